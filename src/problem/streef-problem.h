@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "problem/streef-place.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * StreefProblemKind:
+ * @STREEF_PROBLEM_REFUSED: the input was not read and nothing changed (exit status 3)
+ * @STREEF_PROBLEM_DECIDE: read, but the user must look: a figure may be wrong or missing (exit status 1)
+ * @STREEF_PROBLEM_INFORM: read with certainty, but worth knowing (exit status 1)
+ * @STREEF_PROBLEM_USAGE: the question cannot be answered as it was put (exit status 2)
+ * @STREEF_PROBLEM_NOT_WRITTEN: the output was not written, an older one is whole (exit status 4)
+ * @STREEF_PROBLEM_UNDERSTOOD: no problem: what a reader understood of the file and why
+ */
+typedef enum
+{
+  STREEF_PROBLEM_REFUSED,
+  STREEF_PROBLEM_DECIDE,
+  STREEF_PROBLEM_INFORM,
+  STREEF_PROBLEM_USAGE,
+  STREEF_PROBLEM_NOT_WRITTEN,
+  STREEF_PROBLEM_UNDERSTOOD,
+} StreefProblemKind;
+
+/**
+ * StreefProblemCode:
+ *
+ * What can be said about input, data or output. Behind each code stand its arguments, in order; all are
+ * texts, numbers in plain digits. `wording/` makes the sentence of it, in any language.
+ */
+typedef enum
+{
+  /* Refused. */
+  STREEF_PROBLEM_FILE_MISSING,
+  STREEF_PROBLEM_FILE_IS_FOLDER,
+  STREEF_PROBLEM_FILE_UNREADABLE,      /* the system's reason */
+  STREEF_PROBLEM_FILE_EMPTY,
+  STREEF_PROBLEM_FILE_BINARY,
+  STREEF_PROBLEM_FILE_IS_PACKAGE,      /* a ZIP package where a text file was expected */
+  STREEF_PROBLEM_FORMAT_UNSUPPORTED,   /* the format's name: XLSX, ODS, XLS, PDF */
+  STREEF_PROBLEM_ENCODING_INVALID,     /* the encoding's name; the place has the line */
+  STREEF_PROBLEM_QUOTE_UNCLOSED,       /* the place has the line where it opened */
+  STREEF_PROBLEM_NO_HEADER,
+  STREEF_PROBLEM_NO_RESULTS,           /* a header, but no row with a year and a figure */
+  STREEF_PROBLEM_LIMIT_FILE_SIZE,      /* the limit in MiB */
+  STREEF_PROBLEM_LIMIT_CELLS,          /* the limit */
+  STREEF_PROBLEM_LIMIT_COLUMNS,        /* the limit */
+  STREEF_PROBLEM_LIMIT_CELL_LENGTH,    /* the limit in characters */
+
+  /* Read, for the user to decide. */
+  STREEF_PROBLEM_ROW_TOO_SHORT,        /* cells found, cells expected */
+  STREEF_PROBLEM_ROW_TOO_LONG,         /* cells found, cells expected */
+  STREEF_PROBLEM_YEAR_OUTSIDE,         /* the cell's text */
+  STREEF_PROBLEM_YEAR_NOT_READ,        /* the cell's text */
+  STREEF_PROBLEM_NO_CATEGORY,          /* the row names none */
+  STREEF_PROBLEM_TWO_FIGURES,          /* category, year, kept, other (as written in the file) */
+  STREEF_PROBLEM_TWO_TARGETS,          /* category, year, kept, other */
+  STREEF_PROBLEM_TWO_TEXTS,            /* the column's heading, category, kept, other */
+  STREEF_PROBLEM_FIGURE_IS_TEXT,       /* the cell's text, kept as text */
+  STREEF_PROBLEM_TARGET_IS_TEXT,       /* the cell's text, kept as text */
+  STREEF_PROBLEM_TOO_MANY_DIGITS,      /* the cell's text, kept as text */
+  STREEF_PROBLEM_NUMBER_TWO_WAYS,      /* the cell's text, the plain number used, the other */
+  STREEF_PROBLEM_PERCENT_AND_UNIT,     /* the cell's text, the category's unit */
+  STREEF_PROBLEM_DIRECTION_UNKNOWN,    /* the number of categories, the first one's name */
+  STREEF_PROBLEM_TARGET_WITHOUT_YEAR,  /* the column's heading */
+  STREEF_PROBLEM_DIFFERENCE_DISAGREES, /* delivered text, computed plain number */
+  STREEF_PROBLEM_RATE_DISAGREES,       /* delivered text, computed plain number */
+  STREEF_PROBLEM_TOTAL_DISAGREES,      /* category, year, delivered plain number, sum of its parts */
+  STREEF_PROBLEM_TARGET_TOTAL_DISAGREES, /* category, year, delivered plain number, sum of its parts */
+  STREEF_PROBLEM_WORD_UNKNOWN,         /* the column's heading, the cell's text */
+  STREEF_PROBLEM_PARENT_UNKNOWN,       /* the parent as written */
+  STREEF_PROBLEM_PARENT_AMBIGUOUS,     /* the parent as written */
+  STREEF_PROBLEM_PARENT_CYCLE,         /* the category */
+  STREEF_PROBLEM_DERIVED_WITHOUT_RULE, /* category, year */
+  STREEF_PROBLEM_RANGE_REVERSED,       /* low and high as written */
+  STREEF_PROBLEM_LAST_LINE_OPEN,       /* the file ends without a line end: it may have been cut off */
+  STREEF_PROBLEM_OVERFLOW,             /* category, year: a difference or sum that no number holds */
+
+  /* Read with certainty, for information. */
+  STREEF_PROBLEM_COLUMN_NOT_USED,      /* the column's heading */
+  STREEF_PROBLEM_COLUMN_TWICE,         /* the column's heading; the first is used */
+  STREEF_PROBLEM_HEAD_LINE_UNKNOWN,    /* the key */
+  STREEF_PROBLEM_FOOTNOTE_MARK,        /* the cell's text, what was read */
+  STREEF_PROBLEM_REVISED,              /* category, year, earlier figure, figure used */
+
+  /* Wrong use. */
+  STREEF_PROBLEM_CATEGORY_UNKNOWN,     /* the name asked for, candidates one per line or "" */
+  STREEF_PROBLEM_CATEGORY_AMBIGUOUS,   /* the name asked for, candidates one per line */
+  STREEF_PROBLEM_YEAR_UNKNOWN,         /* the year asked for, the years there are */
+  STREEF_PROBLEM_OPTION_UNKNOWN,       /* the option */
+  STREEF_PROBLEM_OPTION_VALUE,         /* the option, the value given, the values it takes */
+  STREEF_PROBLEM_OPTION_MISSING,       /* the option that is needed */
+  STREEF_PROBLEM_COMMAND_UNKNOWN,      /* the word */
+  STREEF_PROBLEM_NO_DATA_NAMED,        /* the command that needs a file */
+  STREEF_PROBLEM_OUTPUT_EXISTS,        /* the path */
+  STREEF_PROBLEM_OUTPUT_IS_INPUT,      /* the path */
+  STREEF_PROBLEM_OUTPUT_ENDING,        /* the path; the ending is none that can be written */
+
+  /* Not written. */
+  STREEF_PROBLEM_DISK_FULL,            /* the path */
+  STREEF_PROBLEM_FOLDER_READ_ONLY,     /* the path */
+  STREEF_PROBLEM_FOLDER_MISSING,       /* the path */
+  STREEF_PROBLEM_WRITE_FAILED,         /* the path, the system's reason */
+  STREEF_PROBLEM_GLYPH_MISSING,        /* the characters */
+  STREEF_PROBLEM_FONT_MISSING,         /* the font family */
+  STREEF_PROBLEM_DRAWING_FAILED,       /* the path, cairo's reason */
+
+  /* What a reader understood. */
+  STREEF_UNDERSTOOD_ENCODING,          /* the encoding; "mark", "valid", "fallback" or "chosen" */
+  STREEF_UNDERSTOOD_SEPARATOR,         /* the separator's name; "same-count", "only" or "chosen" */
+  STREEF_UNDERSTOOD_LAYOUT,            /* "long" or "wide"; the headings that showed it */
+  STREEF_UNDERSTOOD_NUMBERS,           /* "nl" or "en"; "head-line", "chosen", "difference", "decimals", "thousands", "percent", "separator", "plain" */
+  STREEF_UNDERSTOOD_COLUMN,            /* the heading as written; what it is taken for (its word in the long form) */
+} StreefProblemCode;
+
+#define STREEF_N_PROBLEM_CODES (STREEF_UNDERSTOOD_COLUMN + 1)
+#define STREEF_PROBLEM_MAX_ARGUMENTS 4
+
+typedef struct _StreefProblem StreefProblem;
+
+StreefProblem    *streef_problem_new           (StreefProblemCode     code,
+                                                const StreefPlace    *place,
+                                                ...) G_GNUC_NULL_TERMINATED;
+StreefProblem    *streef_problem_ref           (const StreefProblem  *self);
+void              streef_problem_unref         (StreefProblem        *self);
+StreefProblemCode streef_problem_get_code      (const StreefProblem  *self);
+StreefProblemKind streef_problem_get_kind      (const StreefProblem  *self);
+const StreefPlace *streef_problem_get_place    (const StreefProblem  *self);
+guint             streef_problem_get_n_arguments (const StreefProblem *self);
+const char       *streef_problem_get_argument  (const StreefProblem  *self,
+                                                guint                 index);
+gboolean          streef_problem_equal         (const StreefProblem  *a,
+                                                const StreefProblem  *b);
+
+const char       *streef_problem_code_get_id   (StreefProblemCode     code);
+StreefProblemKind streef_problem_code_get_kind (StreefProblemCode     code);
+guint             streef_problem_code_get_n_arguments (StreefProblemCode code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefProblem, streef_problem_unref)
+
+G_END_DECLS

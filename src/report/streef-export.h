@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/streef-pages.h"
+#include "wording/streef-chart-text.h"
+
+G_BEGIN_DECLS
+
+/* What is exported as bytes, in memory: nothing is written until it is whole. Errors in STREEF_ERROR. */
+GBytes  *streef_export_summary_pdf (const StreefPages *pages, GError **error);
+GBytes  *streef_export_chart_pdf   (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language, StreefTheme *theme, const GDate *date, GError **error);
+GBytes  *streef_export_chart_svg   (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language, StreefTheme *theme, GError **error);
+/* @scale: pixels per point */
+GBytes  *streef_export_chart_png   (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language, StreefTheme *theme, double scale, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/streef-comparison.h"
+#include "report/streef-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StreefPagesOptions:
+ * @year: the year of the summary
+ * @selection: (nullable) (element-type StreefCategory): only these categories
+ * @date: the day printed and stored
+ */
+typedef struct
+{
+  StreefLanguage language;
+  int year;
+  GPtrArray *selection;
+  GDate date;
+} StreefPagesOptions;
+
+/**
+ * StreefPages:
+ *
+ * The summary, laid out once: pages of leaves and the structure tree whose leaves know their page and ordinal. Preview, print and PDF draw it. Immutable.
+ * Lengths in points, A4.
+ */
+typedef struct _StreefPages StreefPages;
+
+StreefPages *streef_pages_new         (const StreefDataset      *dataset,
+                                       const StreefPagesOptions *options,
+                                       StreefTheme              *theme,
+                                       GError                  **error);
+void         streef_pages_free        (StreefPages              *self);
+guint        streef_pages_get_n_pages (const StreefPages        *self);
+void         streef_pages_get_size    (const StreefPages        *self,
+                                       guint                     page,
+                                       double                   *out_width,
+                                       double                   *out_height);
+/* A pure walk: draws page @page (from 0). Fit for a screen surface too (glyphs drawn as paths there, see the implementation). */
+void         streef_pages_draw        (const StreefPages        *self,
+                                       guint                     page,
+                                       cairo_t                  *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefPages, streef_pages_free)
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/streef-comparison.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STREEF_CHART_ACHIEVED,   /* bars by category, of a STREEF_QUESTION_CATEGORIES */
+  STREEF_CHART_YEARS,      /* columns by year, of a STREEF_QUESTION_YEARS */
+  STREEF_CHART_DIFFERENCE, /* bars from zero, of either */
+} StreefChartKind;
+
+/* How a row's label reads, in parts that are drawn differently. Any may be NULL. */
+typedef struct
+{
+  char *name;      /* the category or the year */
+  char *value;     /* bold: "842"; with its mark, "453" */
+  char *marks;     /* the letters of its notes, raised: "a" */
+  char *rest;      /* " of 600", " (85%)", " (maximum 1,900)" */
+  char *extra;     /* grey: " · 140.3%" */
+  char *words;     /* grey, instead of a value: "not yet available"; also ", no target" behind one */
+  char *target;    /* the target alone: "310", for the row under narrow columns */
+} StreefChartLabel;
+
+void  streef_chart_label_init  (StreefChartLabel *self, const StreefComparisonRow *row, StreefChartKind kind, const char *marks, StreefLanguage language);
+void  streef_chart_label_clear (StreefChartLabel *self);
+
+/**
+ * StreefChartTexts:
+ *
+ * Everything that a chart says. The finding is the title; the key names only what occurs.
+ */
+typedef struct
+{
+  char *title;
+  char *subtitle;     /* measure, unit, period, then the key in words */
+  char *source;       /* "Source: …" and the explanation of marks */
+  char *alternative;  /* the text alternative */
+  guint n_labels;
+  StreefChartLabel *labels; /* one per row of the comparison */
+} StreefChartTexts;
+
+StreefChartTexts *streef_chart_texts_new  (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language);
+void              streef_chart_texts_free (StreefChartTexts *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefChartTexts, streef_chart_texts_free)
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/streef-comparison.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STREEF_COLUMN_CATEGORY,
+  STREEF_COLUMN_YEAR,
+  STREEF_COLUMN_UNIT,       /* only where rows have different units */
+  STREEF_COLUMN_ACHIEVED,
+  STREEF_COLUMN_TARGET,
+  STREEF_COLUMN_DIFFERENCE,
+  STREEF_COLUMN_RATE,
+  STREEF_COLUMN_STATUS,
+} StreefColumnId;
+
+typedef struct
+{
+  StreefColumnId id;
+  char *heading;
+  gboolean is_number; /* right aligned */
+} StreefTableColumn;
+
+/* One cell. An absent figure is an en dash in `text`; `spoken` then says why, for screen readers and tagged PDF. */
+typedef struct
+{
+  char *text;
+  char *spoken;   /* (nullable): where it differs from text */
+  char *marks;    /* (nullable): the letters of its notes: "a", "a b" */
+  gboolean is_absent;
+} StreefTableCell;
+
+typedef struct
+{
+  StreefKey key;
+  StreefTableCell *cells; /* (array length=n_columns) */
+  StreefStatus status;
+  guint depth;
+  gboolean is_group;
+  gboolean is_total;
+  gboolean is_missed;     /* not met: ◆ and bold words */
+  char *summary;          /* the row as one sentence, for screen readers */
+} StreefTableRow;
+
+/* What a mark on a cell means. */
+typedef struct
+{
+  char *letter;
+  char *text;
+} StreefTableNote;
+
+/**
+ * StreefTable:
+ *
+ * A comparison in one language: the title, headings, cell texts, marks with their explanation. Window, PDF, command line, clipboard and
+ * files show this table. Immutable, reference-counted; it keeps its comparison alive.
+ */
+typedef struct
+{
+  StreefComparison *comparison;
+  StreefLanguage language;
+  char *title;
+  guint n_columns;
+  StreefTableColumn *columns;
+  guint n_rows;
+  StreefTableRow *rows;      /* in the comparison's order, one per row of it */
+  guint n_notes;
+  StreefTableNote *notes;
+} StreefTable;
+
+StreefTable *streef_table_new   (const StreefComparison *comparison,
+                                 StreefLanguage          language);
+StreefTable *streef_table_ref   (StreefTable            *self);
+void         streef_table_unref (StreefTable            *self);
+
+/* The table as text for terminals (aligned columns), as CSV (`;` in Dutch, `,` in English), tab-separated and as HTML with headings
+ * marked. Cells that a spreadsheet would run are quoted with an apostrophe. (transfer full) */
+char *streef_table_dup_plain (const StreefTable *self);
+char *streef_table_dup_csv   (const StreefTable *self);
+char *streef_table_dup_tsv   (const StreefTable *self);
+char *streef_table_dup_html  (const StreefTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefTable, streef_table_unref)
+
+G_END_DECLS
