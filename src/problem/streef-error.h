@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 GQuark               streef_error_quark       (void);
 
 void                 streef_error_set         (GError        **error,
-                                               StreefProblem  *problem);
+                                               StreefProblem  *problem);   /* (transfer full) */
 const StreefProblem *streef_error_get_problem (const GError   *error);
 
 G_END_DECLS
