@@ -23,8 +23,8 @@ typedef struct
 /**
  * StreefPages:
  *
- * The summary, laid out once: pages of leaves and the structure tree whose leaves know their page and ordinal. Preview, print and PDF draw it. Immutable.
- * Lengths in points, A4.
+ * The summary, laid out once: pages of leaves and the structure tree whose leaves know their page
+ * and ordinal. Preview, print and PDF draw it. Immutable. Lengths in points, A4.
  */
 typedef struct _StreefPages StreefPages;
 
@@ -38,7 +38,8 @@ void         streef_pages_get_size    (const StreefPages        *self,
                                        guint                     page,
                                        double                   *out_width,
                                        double                   *out_height);
-/* A pure walk: draws page @page (from 0). Fit for a screen surface too (glyphs drawn as paths there, see the implementation). */
+/* A pure walk: draws page @page (from 0). Fit for a screen surface too (glyphs drawn as paths
+ * there, see the implementation). */
 void         streef_pages_draw        (const StreefPages        *self,
                                        guint                     page,
                                        cairo_t                  *cr);

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * StreefTheme:
  *
- * How exports look: palette, font and a private font map with the theme's font files only, so that the same input gives the same bytes on every machine.
- * (Theme files, sender lines and logos come with a later issue.)
+ * How exports look: palette, font and a private font map with the theme's font files only, so that
+ * the same input gives the same bytes on every machine. (Theme files, sender lines and logos come
+ * with a later issue.)
  */
 typedef struct _StreefTheme StreefTheme;
 
