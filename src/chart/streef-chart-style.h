@@ -19,8 +19,9 @@ typedef struct
   StreefColour rule;        /* light rules */
   StreefColour achieved;
   StreefColour unfavourable;
-  StreefColour outline;     /* of unfavourable areas and ◆ */
+  StreefColour outline;     /* of ◆ */
   StreefColour in_bar;      /* text inside an achieved bar */
+  StreefColour area_outline; /* of striped areas */
 } StreefPalette;
 
 /**

@@ -22,6 +22,8 @@ typedef struct
   char *extra;     /* grey: " · 140.3%" */
   char *words;     /* grey, instead of a value: "not yet available"; also ", no target" behind one */
   char *target;    /* the target alone: "310", for the row under narrow columns */
+  char *short_words; /* what stands for `words` where a column is too narrow for them: "n/a" */
+  char **earlier;  /* the values given before, the oldest first, each with its mark: "481*"; NULL-terminated; years only */
 } StreefChartLabel;
 
 void  streef_chart_label_init  (StreefChartLabel *self, const StreefComparisonRow *row, StreefChartKind kind, const char *marks, StreefLanguage language);
@@ -38,9 +40,14 @@ typedef struct
   char *subtitle;     /* measure, unit, period, then the key in words */
   char *source;       /* "Source: …" and the explanation of marks */
   char *alternative;  /* the text alternative */
+  char *off_scale;    /* grey, behind the value of a bar that is cut: ", off the scale" */
+  char *short_note;   /* (nullable): what the labels' short words mean; follows the source where they are used */
   guint n_labels;
   StreefChartLabel *labels; /* one per row of the comparison */
 } StreefChartTexts;
+
+/* Whether the differences of @comparison are shown relative to their targets ("+4.4%"), because its rows have no common unit. */
+gboolean          streef_chart_is_relative (const StreefComparison *comparison);
 
 StreefChartTexts *streef_chart_texts_new  (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language);
 void              streef_chart_texts_free (StreefChartTexts *self);
