@@ -24,14 +24,22 @@ typedef struct
 
 #define STREEF_NUMBER_MAX_DIGITS 36
 #define STREEF_NUMBER_MAX_DECIMALS 18
+#define STREEF_NUMBER_DIGITS_SIZE (STREEF_NUMBER_MAX_DIGITS + 1) /* all digits of any number, and NUL */
 
 StreefNumber streef_number_new       (gint64              coefficient,
                                       guint               decimals);
+gboolean     streef_number_from_digits (gboolean            is_negative,
+                                        const char         *digits,
+                                        gsize               n_digits,
+                                        guint               decimals,
+                                        StreefNumber       *out_number);
 gboolean     streef_number_from_plain (const char         *text,
                                        StreefNumber       *out_number);
 char        *streef_number_dup_plain (const StreefNumber *self);
 void         streef_number_append_plain (const StreefNumber *self,
                                          GString            *string);
+guint        streef_number_write_digits (const StreefNumber *self,
+                                         char               *digits);
 
 int          streef_number_compare   (const StreefNumber *a,
                                       const StreefNumber *b);
