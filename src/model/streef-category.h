@@ -57,6 +57,12 @@ struct _StreefCategory
   GPtrArray *results;
 };
 
+/* Joins the names of a path where it stands for the category: as a key in the program and in the fingerprint. No name holds it. */
+#define STREEF_PATH_SEPARATOR "\x1f"
+
+StreefCategory     *streef_category_new             (const StreefCategory *parent,
+                                                     const char           *name);
+void                streef_category_free            (StreefCategory       *self);
 const char         *streef_direction_get_code       (StreefDirection       direction);
 const char         *streef_part_get_code            (StreefPart            part);
 const char         *streef_category_get_name        (const StreefCategory *self,
@@ -69,5 +75,9 @@ char               *streef_category_dup_path        (const StreefCategory *self,
                                                      const char           *separator);
 const StreefResult *streef_category_get_result      (const StreefCategory *self,
                                                      int                   year);
+gboolean            streef_category_covers_year     (const StreefCategory *self,
+                                                     int                   year);
+gboolean            streef_category_is_within       (const StreefCategory *self,
+                                                     const StreefCategory *ancestor);
 
 G_END_DECLS

@@ -66,10 +66,11 @@ typedef enum
 /**
  * StreefComparisonRow:
  * @result: (nullable): %NULL where the data has no result for that category and year
- * @is_total: its parts add up to it and it is shown first and strong
+ * @is_total: all other rows add up to it; it is shown first and strong
  * @depth: how deep it stands below the shallowest row shown, for indenting
  *
- * A theme without results of its own is a row of STREEF_QUESTION_CATEGORIES with @result %NULL and @is_group set, where any row below it is shown.
+ * A category has a row in every year from its first result to its last. Outside those years, and when it is a theme without results of its own, it is a
+ * row of STREEF_QUESTION_CATEGORIES with @result %NULL and @is_group set, where any row below it is shown.
  */
 typedef struct
 {
@@ -94,7 +95,7 @@ typedef struct
   StreefQuestion question;     /* its selection is a copy owned by the comparison */
   guint n_rows;
   StreefComparisonRow *rows;
-  guint counts[STREEF_N_STATUSES]; /* rows by status; groups, rows without a result and of-which parts are not counted */
+  guint counts[STREEF_N_STATUSES]; /* rows by status; groups, rows without a result and, among categories, of-which parts are not counted */
   const StreefComparisonRow *total;   /* (nullable): the row that all others add up to, where there is exactly one such top */
   const StreefCategory *common_unit;  /* (nullable): a category whose unit all rows with figures share */
 } StreefComparison;

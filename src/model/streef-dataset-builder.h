@@ -9,8 +9,11 @@ G_BEGIN_DECLS
  * StreefDatasetBuilder:
  *
  * Collects what readers find and makes the immutable data set of it. It judges what contradicts: two figures for one
- * category and year (a firmer one wins, the others become earlier figures; equal firmness is a problem and the first is kept), parents that
- * cannot be found, delivered totals that do not add up, derived figures without a rule, categories without a direction.
+ * category and year (a firmer one wins, the others become earlier figures; equal firmness is a problem and the first is kept),
+ * delivered totals that do not add up, derived figures without a rule, categories without a direction.
+ *
+ * A part that gives no unit, direction or tolerance has those of the category above it; what has none above it takes the direction
+ * and tolerance set for the whole. (A tolerance of 0 counts as not given.)
  */
 typedef struct _StreefDatasetBuilder StreefDatasetBuilder;
 
@@ -28,7 +31,6 @@ void                  streef_dataset_builder_set_direction (StreefDatasetBuilder
 
 /* Takes ownership of @source; its `file` must be interned. */
 void                  streef_dataset_builder_take_source  (StreefDatasetBuilder *self, StreefSource *source);
-StreefSource         *streef_source_new                   (const char *file);
 
 /* The category at @names (from the top), made with its parents where there is none yet. The returned struct may be filled in
  * (name, definition, unit, direction, part, tolerance) until the data set is built; it is owned by the builder. */

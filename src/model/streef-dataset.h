@@ -38,6 +38,8 @@ typedef struct
  * @categories: (element-type StreefCategory): all, depth first, parents before their parts, in delivered order; owned
  * @years: (element-type int): every year with a result, ascending
  * @problems: (element-type StreefProblem): in order of their places
+ * @by_path: private: the categories by their path
+ * @problem_rows: private: the rows that a problem points at
  *
  * Everything that was read: immutable, reference-counted. It is made by a StreefDatasetBuilder only.
  */
@@ -52,7 +54,12 @@ typedef struct
   GPtrArray *categories;
   GArray *years;
   GPtrArray *problems;
+  GHashTable *by_path;
+  GHashTable *problem_rows;
 } StreefDataset;
+
+StreefSource         *streef_source_new              (const char          *file);
+void                  streef_source_free             (StreefSource        *self);
 
 const StreefDataset  *streef_dataset_ref             (const StreefDataset *self);
 void                  streef_dataset_unref           (const StreefDataset *self);
@@ -67,6 +74,8 @@ gboolean              streef_dataset_has_year        (const StreefDataset *self,
 gboolean              streef_dataset_has_problems    (const StreefDataset *self);
 int                   streef_dataset_get_source_index (const StreefDataset *self,
                                                        const char          *file);
+gboolean              streef_dataset_has_problem_at  (const StreefDataset *self,
+                                                      const StreefPlace   *place);
 
 typedef const StreefDataset StreefDatasetRef;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefDatasetRef, streef_dataset_unref)

@@ -119,6 +119,17 @@ streef_value_is_missing (const StreefValue *self)
 }
 
 /**
+ * streef_value_is_numeric:
+ *
+ * Returns: whether it stands on the line of numbers: a number, a bound or a range
+ */
+gboolean
+streef_value_is_numeric (const StreefValue *self)
+{
+  return self->kind == STREEF_VALUE_NUMBER || self->kind == STREEF_VALUE_BOUND || self->kind == STREEF_VALUE_RANGE;
+}
+
+/**
  * streef_missing_get_code:
  * @missing: a kind of missing
  *

@@ -76,6 +76,7 @@ void         streef_value_clear        (StreefValue        *self);
 gboolean     streef_value_equal        (const StreefValue  *a,
                                         const StreefValue  *b);
 gboolean     streef_value_is_missing   (const StreefValue  *self);
+gboolean     streef_value_is_numeric   (const StreefValue  *self);
 const char  *streef_missing_get_code   (StreefMissing       missing);
 const char  *streef_origin_get_code    (StreefOrigin        origin);
 const char  *streef_bound_get_sign     (StreefBound         bound);

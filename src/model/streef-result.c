@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/streef-result.h"
+
+static void
+clear_earlier_figure (gpointer data)
+{
+  StreefEarlierFigure *figure = data;
+
+  streef_value_clear (&figure->achieved);
+}
+
+static void
+clear_result (gpointer data)
+{
+  StreefResult *self = data;
+
+  streef_value_clear (&self->achieved);
+  streef_value_clear (&self->target);
+  streef_texts_clear (&self->note);
+  g_clear_pointer (&self->source, g_ref_string_release);
+  g_clear_pointer (&self->earlier, g_array_unref);
+}
+
+const char *
+streef_firmness_get_code (StreefFirmness firmness)
+{
+  static const char *const codes[] = { "provisional", "final", "revised" };
+
+  return codes[firmness];
+}
+
+/**
+ * streef_result_new:
+ *
+ * Returns: (transfer full): a final result of which nothing is known yet; to be filled in before it goes into a builder
+ */
+StreefResult *
+streef_result_new (int year)
+{
+  StreefResult *self = g_atomic_rc_box_new0 (StreefResult);
+
+  self->year = year;
+  self->firmness = STREEF_FIRMNESS_FINAL;
+  return self;
+}
+
+/**
+ * streef_result_take_earlier:
+ * @achieved: what it holds is moved into the result; it is left missing
+ *
+ * Keeps a figure that does not hold any more, behind those that are no firmer.
+ */
+void
+streef_result_take_earlier (StreefResult   *self,
+                            StreefValue    *achieved,
+                            StreefFirmness  firmness)
+{
+  const StreefEarlierFigure figure = { .achieved = *achieved, .firmness = firmness };
+  guint position = 0;
+
+  if (self->earlier == NULL)
+    {
+      self->earlier = g_array_new (FALSE, FALSE, sizeof (StreefEarlierFigure));
+      g_array_set_clear_func (self->earlier, clear_earlier_figure);
+    }
+
+  while (position < self->earlier->len
+         && g_array_index (self->earlier, StreefEarlierFigure, position).firmness <= firmness)
+    position++;
+
+  g_array_insert_val (self->earlier, position, figure);
+  *achieved = (StreefValue) { 0 };
+}
+
+StreefResult *
+streef_result_ref (StreefResult *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+streef_result_unref (StreefResult *self)
+{
+  g_atomic_rc_box_release_full (self, clear_result);
+}
+
+/**
+ * streef_result_figures_equal:
+ *
+ * Returns: whether both say the same, wherever they come from and with however many decimals they are written
+ */
+gboolean
+streef_result_figures_equal (const StreefValue *a,
+                             const StreefValue *b)
+{
+  if (a->kind != b->kind)
+    return FALSE;
+
+  switch ((StreefValueKind) a->kind)
+    {
+    case STREEF_VALUE_MISSING:
+      return a->missing == b->missing;
+    case STREEF_VALUE_NUMBER:
+      return streef_number_compare (&a->number, &b->number) == 0;
+    case STREEF_VALUE_BOUND:
+      return a->bound == b->bound && streef_number_compare (&a->number, &b->number) == 0;
+    case STREEF_VALUE_RANGE:
+      return streef_number_compare (&a->number, &b->number) == 0 && streef_number_compare (&a->high, &b->high) == 0;
+    case STREEF_VALUE_YES_NO:
+      return !a->yes == !b->yes;
+    case STREEF_VALUE_TEXT:
+      return g_strcmp0 (a->text, b->text) == 0;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
