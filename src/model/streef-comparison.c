@@ -27,7 +27,7 @@ static gboolean
 is_revised (const StreefResult *result)
 {
   for (guint i = 0; result->earlier != NULL && i < result->earlier->len; i++)
-    if (!streef_result_figures_equal (&g_array_index (result->earlier, StreefEarlierFigure, i).achieved,
+    if (!streef_value_equal (&g_array_index (result->earlier, StreefEarlierFigure, i).achieved,
                                       &result->achieved))
       return TRUE;
 

@@ -272,7 +272,7 @@ merge_achieved (StreefDatasetBuilder *self,
 
   if (same_firmness != NULL)
     {
-      if (!streef_result_figures_equal (same_firmness, &other->achieved))
+      if (!streef_value_equal (same_firmness, &other->achieved))
         streef_dataset_builder_take_problem (
           self, streef_result_problem_new (STREEF_PROBLEM_TWO_FIGURES, &other->achieved.place, category, known->year,
                                            same_firmness, &other->achieved));
@@ -303,7 +303,7 @@ merge_target (StreefDatasetBuilder *self,
 
   if (gives_way (&known->target))
     move_value (&known->target, &other->target);
-  else if (!streef_result_figures_equal (&known->target, &other->target))
+  else if (!streef_value_equal (&known->target, &other->target))
     streef_dataset_builder_take_problem (
       self, streef_result_problem_new (STREEF_PROBLEM_TWO_TARGETS, &other->target.place, category, known->year,
                                        &known->target, &other->target));

@@ -41,7 +41,7 @@ check_revisions (StreefDataset        *self,
     {
       const StreefEarlierFigure *earlier = &g_array_index (result->earlier, StreefEarlierFigure, i);
 
-      if (!streef_result_figures_equal (&earlier->achieved, &result->achieved))
+      if (!streef_value_equal (&earlier->achieved, &result->achieved))
         add (self, STREEF_PROBLEM_REVISED, &result->achieved.place, category, result->year, &earlier->achieved,
              &result->achieved);
     }

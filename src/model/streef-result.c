@@ -85,34 +85,3 @@ streef_result_unref (StreefResult *self)
 {
   g_atomic_rc_box_release_full (self, clear_result);
 }
-
-/**
- * streef_result_figures_equal:
- *
- * Returns: whether both say the same, wherever they come from and with however many decimals they are written
- */
-gboolean
-streef_result_figures_equal (const StreefValue *a,
-                             const StreefValue *b)
-{
-  if (a->kind != b->kind)
-    return FALSE;
-
-  switch ((StreefValueKind) a->kind)
-    {
-    case STREEF_VALUE_MISSING:
-      return a->missing == b->missing;
-    case STREEF_VALUE_NUMBER:
-      return streef_number_compare (&a->number, &b->number) == 0;
-    case STREEF_VALUE_BOUND:
-      return a->bound == b->bound && streef_number_compare (&a->number, &b->number) == 0;
-    case STREEF_VALUE_RANGE:
-      return streef_number_compare (&a->number, &b->number) == 0 && streef_number_compare (&a->high, &b->high) == 0;
-    case STREEF_VALUE_YES_NO:
-      return !a->yes == !b->yes;
-    case STREEF_VALUE_TEXT:
-      return g_strcmp0 (a->text, b->text) == 0;
-    default:
-      g_return_val_if_reached (FALSE);
-    }
-}

@@ -54,8 +54,6 @@ void          streef_result_unref (StreefResult *self);
 void          streef_result_take_earlier (StreefResult   *self,
                                           StreefValue    *achieved,
                                           StreefFirmness  firmness);
-gboolean      streef_result_figures_equal (const StreefValue *a,
-                                           const StreefValue *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefResult, streef_result_unref)
 

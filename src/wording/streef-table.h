@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/streef-comparison.h"
+#include "wording/streef-words.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  STREEF_COLUMN_CATEGORY,
-  STREEF_COLUMN_YEAR,
-  STREEF_COLUMN_UNIT,       /* only where rows have different units */
-  STREEF_COLUMN_ACHIEVED,
-  STREEF_COLUMN_TARGET,
-  STREEF_COLUMN_DIFFERENCE,
-  STREEF_COLUMN_RATE,
-  STREEF_COLUMN_STATUS,
-} StreefColumnId;
 
 typedef struct
 {

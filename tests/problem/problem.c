@@ -102,7 +102,7 @@ test_argument_count (void)
 {
   if (g_test_subprocess ())
     {
-      g_autoptr (StreefProblem) problem = streef_problem_new (STREEF_PROBLEM_TWO_FIGURES, NULL, "Total", "2015", NULL);
+      streef_problem_unref (streef_problem_new (STREEF_PROBLEM_TWO_FIGURES, NULL, "Total", "2015", NULL));
       return;
     }
 
@@ -116,7 +116,7 @@ test_argument_excess (void)
 {
   if (g_test_subprocess ())
     {
-      g_autoptr (StreefProblem) problem = streef_problem_new (STREEF_PROBLEM_FILE_EMPTY, NULL, "too", "many", NULL);
+      streef_problem_unref (streef_problem_new (STREEF_PROBLEM_FILE_EMPTY, NULL, "too", "many", NULL));
       return;
     }
 

@@ -102,14 +102,24 @@ test_damaged (void)
   test_folder_remove (root);
 }
 
+/* What a copy of this program says, seen from where it stands. */
+static int
+answer_question (const char *question,
+                 const char *name)
+{
+  g_autofree char *path = g_str_equal (question, "data") ? streef_installation_find_data (name)
+                                                         : streef_installation_find_program (name);
+
+  g_print ("%s", path);
+  return 0;
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  if (argc == 3 && g_str_equal (argv[1], "data"))
-    return g_print ("%s", streef_installation_find_data (argv[2])), 0;
-  if (argc == 3 && g_str_equal (argv[1], "program"))
-    return g_print ("%s", streef_installation_find_program (argv[2])), 0;
+  if (argc == 3)
+    return answer_question (argv[1], argv[2]);
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/installation/places", test_places);

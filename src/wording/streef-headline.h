@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/streef-comparison.h"
+
+G_BEGIN_DECLS
+
+/* "842 interventions in 2015, 242 above the target of 600"; without a total: "3 of the 9 targets exceeded in 2020". (transfer full) */
+char *streef_finding_headline (const StreefComparison *comparison, StreefLanguage language);
+/* What the headline leaves out, in one to three sentences; "" when there is nothing to add. (transfer full) */
+char *streef_finding_lead     (const StreefComparison *comparison, StreefLanguage language);
+/* The title of the chart of achieved results: what their parts say, where the headline tells the total. (transfer full) */
+char *streef_finding_of_parts (const StreefComparison *comparison, StreefLanguage language);
+/* The title of the chart of differences: "4 of 5 targets not met". (transfer full) */
+char *streef_finding_of_differences (const StreefComparison *comparison, StreefLanguage language);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/streef-comparison.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StreefTally:
+ * @n_lower: judged rows where lower is better
+ * @n_higher: judged rows where higher is better
+ * @first: (nullable): the first judged row
+ * @furthest: (nullable): the exceeded row furthest from its target, where there is one only
+ *
+ * What the judged rows of a comparison have in common: those that a comparison counts. Rows are borrowed.
+ */
+typedef struct
+{
+  guint n_judged;
+  guint n_reached;
+  guint n_exceeded;
+  guint n_lower;
+  guint n_higher;
+  const StreefComparisonRow *first;
+  const StreefComparisonRow *furthest;
+} StreefTally;
+
+/* Without @left_out, which may be %NULL. */
+StreefTally streef_tally_new (const StreefComparison *comparison, const StreefComparisonRow *left_out);
+/* Whether there are at least two, all exceeded, and all in the same direction. */
+gboolean    streef_tally_is_all_exceeded (const StreefTally *self);
+/* Whether the comparison counts the row: not a theme, not without a result, among categories not a part of which. */
+gboolean    streef_tally_counts (const StreefComparison *comparison, const StreefComparisonRow *row);
+
+G_END_DECLS
