@@ -3,338 +3,12 @@
 
 #include "number/streef-number-reader.h"
 
+#include "number/streef-number-scan.h"
+
 #include <string.h>
-
-/* What is still to be read. */
-typedef struct
-{
-  const char *at;
-  const char *end;
-} Scan;
-
-/* The signs of a notation. Spaces separate thousands in any. */
-typedef struct
-{
-  gunichar group;
-  gunichar decimal;
-} Notation;
-
-static const Notation notations[STREEF_N_LANGUAGES] = {
-  [STREEF_LANGUAGE_EN] = { ',', '.' },
-  [STREEF_LANGUAGE_NL] = { '.', ',' },
-};
-
-/* The digits of one number, collected without their signs. */
-typedef struct
-{
-  char digits[STREEF_NUMBER_MAX_DIGITS];
-  guint n_kept;   /* how many stand in `digits`; the rest did not fit */
-  gsize n_digits; /* without zeros in front */
-  gsize n_decimals;
-} Collected;
 
 /* A number of up to this many plain digits needs no care. */
 #define N_QUICK_DIGITS 18
-
-static gunichar
-peek (const Scan *scan)
-{
-  if (scan->at >= scan->end)
-    return 0;
-
-  if ((guchar) *scan->at < 0x80)
-    return (guchar) *scan->at;
-
-  return g_utf8_get_char_validated (scan->at, scan->end - scan->at);
-}
-
-static gsize
-get_width (gunichar character)
-{
-  return (gsize) g_unichar_to_utf8 (character, NULL);
-}
-
-static gboolean
-is_group_space (gunichar character)
-{
-  switch (character)
-    {
-    case ' ':
-    case 0x00a0: /* no-break */
-    case 0x2007: /* figure */
-    case 0x2009: /* thin */
-    case 0x202f: /* narrow no-break */
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-is_space (gunichar character)
-{
-  return is_group_space (character) || character == '\t' || character == '\n' || character == '\r';
-}
-
-static gboolean
-is_minus (gunichar character)
-{
-  return character == '-' || (character >= 0x2010 && character <= 0x2013) || character == 0x2212;
-}
-
-static gboolean
-is_digit (gunichar character)
-{
-  return character >= '0' && character <= '9';
-}
-
-static gboolean
-is_at_end (const Scan *scan)
-{
-  return scan->at >= scan->end;
-}
-
-static gboolean
-skip_spaces (Scan *scan)
-{
-  const char *start = scan->at;
-
-  for (gunichar character = peek (scan); is_space (character); character = peek (scan))
-    scan->at += get_width (character);
-
-  return scan->at > start;
-}
-
-static gboolean
-take (Scan    *scan,
-      gunichar character)
-{
-  if (peek (scan) != character)
-    return FALSE;
-
-  scan->at += get_width (character);
-  return TRUE;
-}
-
-/* Takes @word, in lower case ASCII, whatever the case in the text is. */
-static gboolean
-take_word (Scan       *scan,
-           const char *word)
-{
-  const gsize length = strlen (word);
-
-  if ((gsize) (scan->end - scan->at) < length || g_ascii_strncasecmp (scan->at, word, length) != 0)
-    return FALSE;
-
-  scan->at += length;
-  return TRUE;
-}
-
-static gboolean
-is_word (const Scan *scan,
-         const char *word)
-{
-  return (gsize) (scan->end - scan->at) == strlen (word)
-         && g_ascii_strncasecmp (scan->at, word, strlen (word)) == 0;
-}
-
-static void
-trim_end (Scan *scan)
-{
-  while (!is_at_end (scan))
-    {
-      Scan last = { g_utf8_find_prev_char (scan->at, scan->end), scan->end };
-
-      if (last.at == NULL || !is_space (peek (&last)))
-        return;
-
-      scan->end = last.at;
-    }
-}
-
-static gsize
-take_digits (Scan      *scan,
-             Collected *collected)
-{
-  const char *start = scan->at;
-
-  for (; scan->at < scan->end && is_digit ((guchar) *scan->at); scan->at++)
-    {
-      if (*scan->at == '0' && collected->n_digits == 0)
-        continue;
-
-      if (collected->n_kept < STREEF_NUMBER_MAX_DIGITS)
-        collected->digits[collected->n_kept++] = *scan->at;
-      collected->n_digits++;
-    }
-
-  return (gsize) (scan->at - start);
-}
-
-static gboolean
-is_followed_by_digit (const Scan *scan)
-{
-  const Scan next = { scan->at + get_width (peek (scan)), scan->end };
-
-  return is_digit (peek (&next));
-}
-
-/* Takes the groups of three that follow the first @n_first digits. False where they are grouped
- * wrongly. */
-static gboolean
-take_groups (Scan      *scan,
-             gunichar   group,
-             gsize      n_first,
-             Collected *collected,
-             gsize     *out_n_groups)
-{
-  const gunichar sign = peek (scan);
-
-  *out_n_groups = 0;
-  if ((sign != group && !is_group_space (sign)) || !is_followed_by_digit (scan))
-    return TRUE;
-
-  if (n_first > 3)
-    return FALSE;
-
-  while (peek (scan) == sign && is_followed_by_digit (scan))
-    {
-      take (scan, sign);
-      if (take_digits (scan, collected) != 3)
-        return FALSE;
-
-      *out_n_groups += 1;
-    }
-
-  return TRUE;
-}
-
-/* The other notation swaps the signs: it reads another number where the one sign is followed by
- * exactly three digits. */
-static gboolean
-has_two_ways (gunichar sign,
-              gsize    n_first,
-              gboolean is_zero,
-              gsize    n_groups,
-              gsize    n_decimals)
-{
-  if (n_groups == 0)
-    return n_decimals == 3 && n_first <= 3 && !is_zero;
-
-  return n_groups == 1 && n_decimals == 0 && (sign == '.' || sign == ',');
-}
-
-/* Takes a number without its sign. A zero in front is only taken alone. */
-static gboolean
-take_unsigned (Scan            *scan,
-               const Notation  *notation,
-               Collected       *collected,
-               StreefReadMarks *marks)
-{
-  const gboolean is_zero = peek (scan) == '0';
-  const gsize n_first = take_digits (scan, collected);
-  const gunichar sign = peek (scan);
-  gsize n_groups;
-
-  if (n_first == 0 || (is_zero && n_first > 1)
-      || !take_groups (scan, notation->group, n_first, collected, &n_groups)
-      || (is_zero && n_groups > 0))
-    return FALSE;
-
-  if (peek (scan) == notation->decimal && is_followed_by_digit (scan))
-    {
-      scan->at++;
-      collected->n_decimals = take_digits (scan, collected);
-      *marks |= STREEF_READ_DECIMALS;
-    }
-
-  if (n_groups > 0)
-    *marks |= STREEF_READ_GROUPED;
-  if (has_two_ways (sign, n_first, is_zero, n_groups, collected->n_decimals))
-    *marks |= STREEF_READ_TWO_WAYS;
-  return TRUE;
-}
-
-static void
-take_percent (Scan            *scan,
-              StreefReadMarks *marks)
-{
-  Scan ahead = *scan;
-
-  skip_spaces (&ahead);
-  if (take (&ahead, '%') || take_word (&ahead, "procent") || take_word (&ahead, "per cent")
-      || take_word (&ahead, "percent"))
-    {
-      *scan = ahead;
-      *marks |= STREEF_READ_PERCENT;
-    }
-}
-
-static gboolean
-take_sign (Scan *scan)
-{
-  const gunichar character = peek (scan);
-  const gboolean is_negative = is_minus (character);
-
-  if (is_negative || character == '+')
-    {
-      take (scan, character);
-      skip_spaces (scan);
-    }
-
-  return is_negative;
-}
-
-/* Takes a number with its sign and per cent sign. False where there is none, or one too long, which
- * is marked. */
-static gboolean
-take_number (Scan            *scan,
-             const Notation  *notation,
-             StreefNumber    *out_number,
-             StreefReadMarks *marks)
-{
-  const gboolean is_negative = take_sign (scan);
-  Collected collected = { .n_kept = 0 };
-
-  if (!take_unsigned (scan, notation, &collected, marks))
-    return FALSE;
-
-  take_percent (scan, marks);
-  if (collected.n_digits <= STREEF_NUMBER_MAX_DIGITS
-      && collected.n_decimals <= STREEF_NUMBER_MAX_DECIMALS)
-    return streef_number_from_digits (is_negative, collected.digits, collected.n_kept,
-                                      (guint) collected.n_decimals, out_number);
-
-  if (is_at_end (scan))
-    *marks |= STREEF_READ_TOO_MANY_DIGITS;
-  return FALSE;
-}
-
-/* The whole of @scan as one number; "(14)" is −14, as accounts write it. */
-static gboolean
-read_number (Scan             scan,
-             const Notation  *notation,
-             StreefNumber    *out_number,
-             StreefReadMarks *marks)
-{
-  const gboolean is_bracketed = take (&scan, '(');
-  StreefNumber number;
-
-  if (is_bracketed)
-    {
-      if (!is_digit (peek (&scan)) || scan.end[-1] != ')')
-        return FALSE;
-
-      scan.end--;
-    }
-
-  if (!take_number (&scan, notation, &number, marks) || !is_at_end (&scan)
-      || (is_bracketed && (*marks & STREEF_READ_PERCENT)))
-    return FALSE;
-
-  *out_number = is_bracketed ? streef_number_negate (&number) : number;
-  return TRUE;
-}
 
 static gboolean
 read_quickly (const char   *text,
@@ -348,7 +22,7 @@ read_quickly (const char   *text,
 
   for (gsize i = 0; i < length; i++)
     {
-      if (!is_digit ((guchar) text[i]))
+      if (!g_ascii_isdigit (text[i]))
         return FALSE;
 
       coefficient = coefficient * 10 + (text[i] - '0');
@@ -379,20 +53,20 @@ streef_number_read (const char      *text,
                     StreefReadMarks *out_marks)
 {
   const gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
-  Scan scan = { text, text + n_bytes };
+  StreefScan scan = { text, text + n_bytes };
 
   *out_marks = STREEF_READ_PLAIN;
   if (read_quickly (text, n_bytes, out_number))
     return TRUE;
 
-  skip_spaces (&scan);
-  trim_end (&scan);
-  return read_number (scan, &notations[notation], out_number, out_marks);
+  streef_scan_skip_spaces (&scan);
+  streef_scan_trim_end (&scan);
+  return streef_scan_read_number (scan, notation, out_number, out_marks);
 }
 
 static gboolean
-read_missing (const Scan  *scan,
-              StreefValue *out_value)
+read_missing (const StreefScan *scan,
+              StreefValue      *out_value)
 {
   static const struct
   {
@@ -421,16 +95,16 @@ read_missing (const Scan  *scan,
     { "vertrouwelijk", STREEF_MISSING_CONFIDENTIAL },
     { "confidential", STREEF_MISSING_CONFIDENTIAL },
   };
-  Scan dash = *scan;
+  StreefScan dash = *scan;
 
-  if (is_minus (peek (scan)) && take (&dash, peek (scan)) && is_at_end (&dash))
+  if (streef_scan_take_minus (&dash) && streef_scan_is_at_end (&dash))
     {
       streef_value_init_missing (out_value, STREEF_MISSING_DASH);
       return TRUE;
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (is_word (scan, words[i].word))
+    if (streef_scan_is_word (scan, words[i].word))
       {
         streef_value_init_missing (out_value, words[i].missing);
         return TRUE;
@@ -440,20 +114,20 @@ read_missing (const Scan  *scan,
 }
 
 static gboolean
-read_yes_no (const Scan  *scan,
-             StreefValue *out_value)
+read_yes_no (const StreefScan *scan,
+             StreefValue      *out_value)
 {
-  const gboolean yes = is_word (scan, "ja") || is_word (scan, "yes");
+  const gboolean yes = streef_scan_is_word (scan, "ja") || streef_scan_is_word (scan, "yes");
 
-  if (!yes && !is_word (scan, "nee") && !is_word (scan, "no"))
+  if (!yes && !streef_scan_is_word (scan, "nee") && !streef_scan_is_word (scan, "no"))
     return FALSE;
 
-  *out_value = (StreefValue) { .kind = STREEF_VALUE_YES_NO, .yes = yes };
+  *out_value = (StreefValue){ .kind = STREEF_VALUE_YES_NO, .yes = yes };
   return TRUE;
 }
 
 static gboolean
-take_bound (Scan        *scan,
+take_bound (StreefScan  *scan,
             StreefBound *out_bound)
 {
   static const struct
@@ -461,15 +135,15 @@ take_bound (Scan        *scan,
     const char *sign;
     StreefBound bound;
   } signs[] = {
-    { "<=", STREEF_BOUND_AT_MOST }, { "≤", STREEF_BOUND_AT_MOST },   { "<", STREEF_BOUND_BELOW },
+    { "<=", STREEF_BOUND_AT_MOST },  { "≤", STREEF_BOUND_AT_MOST },  { "<", STREEF_BOUND_BELOW },
     { ">=", STREEF_BOUND_AT_LEAST }, { "≥", STREEF_BOUND_AT_LEAST }, { ">", STREEF_BOUND_ABOVE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (take_word (scan, signs[i].sign))
+    if (streef_scan_take_word (scan, signs[i].sign))
       {
         *out_bound = signs[i].bound;
-        skip_spaces (scan);
+        streef_scan_skip_spaces (scan);
         return TRUE;
       }
 
@@ -477,19 +151,19 @@ take_bound (Scan        *scan,
 }
 
 static gboolean
-read_bound (Scan             scan,
-            const Notation  *notation,
+read_bound (StreefScan       scan,
+            StreefLanguage   notation,
             StreefValue     *out_value,
             StreefReadMarks *marks)
 {
   StreefBound bound;
   StreefNumber number;
 
-  if (!take_bound (&scan, &bound) || !take_number (&scan, notation, &number, marks)
-      || !is_at_end (&scan))
+  if (!take_bound (&scan, &bound) || !streef_scan_take_number (&scan, notation, &number, marks)
+      || !streef_scan_is_at_end (&scan))
     return FALSE;
 
-  *out_value = (StreefValue) {
+  *out_value = (StreefValue){
     .kind = STREEF_VALUE_BOUND,
     .bound = (guint8) bound,
     .number = number,
@@ -500,19 +174,19 @@ read_bound (Scan             scan,
 /* What joins the ends of a range. An en dash does so only where it cannot be a minus: equal spaces,
  * or none, on both sides. */
 static gboolean
-take_range_word (Scan     *scan,
-                 gboolean *out_is_dash)
+take_range_word (StreefScan *scan,
+                 gboolean   *out_is_dash)
 {
   static const char *const words[] = { "..", "tot en met", "tot", "t/m", "to" };
-  const gboolean space_before = skip_spaces (scan);
+  const gboolean space_before = streef_scan_skip_spaces (scan);
 
-  *out_is_dash = take (scan, 0x2013);
+  *out_is_dash = streef_scan_take (scan, 0x2013);
   if (*out_is_dash)
-    return skip_spaces (scan) == space_before && is_digit (peek (scan));
+    return streef_scan_skip_spaces (scan) == space_before && streef_scan_is_at_digit (scan);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (take_word (scan, words[i]))
-      return (skip_spaces (scan) && space_before) || i == 0;
+    if (streef_scan_take_word (scan, words[i]))
+      return (streef_scan_skip_spaces (scan) && space_before) || i == 0;
 
   return FALSE;
 }
@@ -530,19 +204,21 @@ is_year (const StreefNumber *number,
 }
 
 static gboolean
-read_range (Scan             scan,
-            const Notation  *notation,
+read_range (StreefScan       scan,
+            StreefLanguage   notation,
             StreefValue     *out_value,
             StreefReadMarks *marks)
 {
   StreefReadMarks low_marks = STREEF_READ_PLAIN;
   StreefReadMarks high_marks = STREEF_READ_PLAIN;
-  const gboolean has_sign = !is_digit (peek (&scan));
+  const gboolean has_sign = !streef_scan_is_at_digit (&scan);
   StreefNumber low, high;
   gboolean is_dash;
 
-  if (!take_number (&scan, notation, &low, &low_marks) || !take_range_word (&scan, &is_dash)
-      || !take_number (&scan, notation, &high, &high_marks) || !is_at_end (&scan)
+  if (!streef_scan_take_number (&scan, notation, &low, &low_marks)
+      || !take_range_word (&scan, &is_dash)
+      || !streef_scan_take_number (&scan, notation, &high, &high_marks)
+      || !streef_scan_is_at_end (&scan)
       || ((low_marks & STREEF_READ_PERCENT) && !(high_marks & STREEF_READ_PERCENT)))
     return FALSE;
 
@@ -556,23 +232,23 @@ read_range (Scan             scan,
       return FALSE;
     }
 
-  *out_value = (StreefValue) { .kind = STREEF_VALUE_RANGE, .number = low, .high = high };
+  *out_value = (StreefValue){ .kind = STREEF_VALUE_RANGE, .number = low, .high = high };
   return TRUE;
 }
 
 /* The whole of @scan as anything but text. What was noticed on the way to something else does not
  * stay in @marks. */
 static gboolean
-read_known (const Scan      *scan,
-            const Notation  *notation,
-            StreefValue     *out_value,
-            StreefReadMarks *marks)
+read_known (const StreefScan *scan,
+            StreefLanguage    notation,
+            StreefValue      *out_value,
+            StreefReadMarks  *marks)
 {
   StreefReadMarks number_marks = STREEF_READ_PLAIN;
   StreefReadMarks bound_marks = STREEF_READ_PLAIN;
   StreefNumber number;
 
-  if (read_number (*scan, notation, &number, &number_marks))
+  if (streef_scan_read_number (*scan, notation, &number, &number_marks))
     {
       streef_value_init_number (out_value, &number);
       *marks |= number_marks;
@@ -589,36 +265,37 @@ read_known (const Scan      *scan,
     return TRUE;
 
   *marks |= (number_marks | bound_marks) & STREEF_READ_TOO_MANY_DIGITS;
-  return !is_digit (peek (scan))
+  return !streef_scan_is_at_digit (scan)
          && (read_missing (scan, out_value) || read_yes_no (scan, out_value));
 }
 
 /* What a mark behind a figure means; plain where it is none. @inside is what stands between the
  * brackets. */
 static StreefReadMarks
-explain_mark (Scan     inside,
-              gboolean is_square)
+explain_mark (StreefScan inside,
+              gboolean   is_square)
 {
-  if (is_word (&inside, "r"))
+  if (streef_scan_is_word (&inside, "r"))
     return STREEF_READ_FOOTNOTE | STREEF_READ_REVISED;
 
-  if (is_word (&inside, "p"))
+  if (streef_scan_is_word (&inside, "p"))
     return STREEF_READ_FOOTNOTE | STREEF_READ_PROVISIONAL;
 
-  if (is_square && (take_word (&inside, "note") || take_word (&inside, "noot")))
-    skip_spaces (&inside);
+  if (is_square
+      && (streef_scan_take_word (&inside, "note") || streef_scan_take_word (&inside, "noot")))
+    streef_scan_skip_spaces (&inside);
 
-  if (is_at_end (&inside) || inside.end - inside.at > 2)
+  if (streef_scan_is_at_end (&inside) || inside.end - inside.at > 2)
     return STREEF_READ_PLAIN;
 
-  for (; is_digit (peek (&inside)); inside.at++)
+  for (; streef_scan_is_at_digit (&inside); inside.at++)
     ;
-  return is_at_end (&inside) ? STREEF_READ_FOOTNOTE : STREEF_READ_PLAIN;
+  return streef_scan_is_at_end (&inside) ? STREEF_READ_FOOTNOTE : STREEF_READ_PLAIN;
 }
 
 /* Takes a mark in brackets off the end: `(3)`, `(R)`, `[p]`, `[note 1]`. */
 static StreefReadMarks
-take_bracketed_mark (Scan *scan)
+take_bracketed_mark (StreefScan *scan)
 {
   const gboolean is_square = scan->end[-1] == ']';
   const char *start = g_strrstr_len (scan->at, scan->end - scan->at, is_square ? "[" : "(");
@@ -627,7 +304,7 @@ take_bracketed_mark (Scan *scan)
   if (start == NULL)
     return STREEF_READ_PLAIN;
 
-  marks = explain_mark ((Scan) { start + 1, scan->end - 1 }, is_square);
+  marks = explain_mark ((StreefScan){ start + 1, scan->end - 1 }, is_square);
   if (marks != STREEF_READ_PLAIN)
     scan->end = start;
   return marks;
@@ -636,7 +313,7 @@ take_bracketed_mark (Scan *scan)
 /* Takes stars off the end: one or two mean provisional, as the statistics office writes it; more
  * mean nothing known. */
 static StreefReadMarks
-take_stars (Scan *scan)
+take_stars (StreefScan *scan)
 {
   const char *start = scan->end;
 
@@ -652,15 +329,15 @@ take_stars (Scan *scan)
 
 /* Takes all marks off the end. Something is always left, or nothing is taken. */
 static StreefReadMarks
-take_marks (Scan *scan)
+take_marks (StreefScan *scan)
 {
-  Scan rest = *scan;
+  StreefScan rest = *scan;
   StreefReadMarks all = STREEF_READ_PLAIN;
   StreefReadMarks one;
 
   do
     {
-      const char last = is_at_end (&rest) ? '\0' : rest.end[-1];
+      const char last = streef_scan_is_at_end (&rest) ? '\0' : rest.end[-1];
 
       one = STREEF_READ_PLAIN;
       if (last == '*')
@@ -668,11 +345,11 @@ take_marks (Scan *scan)
       else if (last == ')' || last == ']')
         one = take_bracketed_mark (&rest);
       all |= one;
-      trim_end (&rest);
+      streef_scan_trim_end (&rest);
     }
   while (one != STREEF_READ_PLAIN);
 
-  if (is_at_end (&rest))
+  if (streef_scan_is_at_end (&rest))
     return STREEF_READ_PLAIN;
 
   *scan = rest;
@@ -681,8 +358,8 @@ take_marks (Scan *scan)
 
 /* What is left before footnote marks. A dash with a mark is not certain: "- (14)". */
 static gboolean
-read_marked (Scan             scan,
-             const Notation  *notation,
+read_marked (StreefScan       scan,
+             StreefLanguage   notation,
              StreefValue     *out_value,
              StreefReadMarks *out_marks)
 {
@@ -716,7 +393,7 @@ streef_value_read (const char     *text,
                    StreefValue    *out_value)
 {
   const gsize length = strlen (text);
-  Scan scan = { text, text + length };
+  StreefScan scan = { text, text + length };
   StreefReadMarks marks = STREEF_READ_PLAIN;
   StreefNumber number;
 
@@ -726,16 +403,16 @@ streef_value_read (const char     *text,
       return STREEF_READ_PLAIN;
     }
 
-  skip_spaces (&scan);
-  trim_end (&scan);
-  if (is_at_end (&scan))
+  streef_scan_skip_spaces (&scan);
+  streef_scan_trim_end (&scan);
+  if (streef_scan_is_at_end (&scan))
     {
       streef_value_init_missing (out_value, STREEF_MISSING_BLANK);
       return STREEF_READ_PLAIN;
     }
 
-  if (read_known (&scan, &notations[notation], out_value, &marks)
-      || read_marked (scan, &notations[notation], out_value, &marks))
+  if (read_known (&scan, notation, out_value, &marks)
+      || read_marked (scan, notation, out_value, &marks))
     return marks;
 
   streef_value_init_text (out_value, text);
