@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "load/streef-sink.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * StreefGrid:
  *
  * The cells of one sheet as they stand in the file: rows of texts. Immutable once read, reference-counted. Recognition reads it; the
- * window shows excerpts of it, so that a figure can be seen where it stands.
+ * window shows excerpts of it, so that a figure can be seen where it stands. Rows and columns count from 1, as in a StreefPlace.
  */
 typedef struct _StreefGrid StreefGrid;
 
@@ -24,8 +24,20 @@ const char *streef_grid_get_cell     (const StreefGrid *self,
                                       guint             column);
 guint       streef_grid_get_line     (const StreefGrid *self,
                                       guint             row);
-/* The row of the headings, from 1; 0 where there is none. */
 guint       streef_grid_get_header_row (const StreefGrid *self);
+
+/* For readers: a grid that is being filled. */
+typedef struct
+{
+  StreefSink sink;
+  StreefGrid *grid; /* borrowed */
+} StreefGridSink;
+
+StreefGrid *streef_grid_new            (const char       *file);
+void        streef_grid_sink_init      (StreefGridSink   *self,
+                                        StreefGrid       *grid);
+void        streef_grid_set_header_row (StreefGrid       *self,
+                                        guint             row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefGrid, streef_grid_unref)
 
