@@ -325,10 +325,12 @@ streef_clause_against_in_letter (const StreefComparisonRow *row,
 char *
 streef_clause_capitalise (char *text)
 {
-  g_autofree char *owned = text;
   char first[7] = { 0 };
+  char *capitalised;
 
   g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  capitalised = g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
+  g_free (text);
 
-  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
+  return capitalised;
 }

@@ -172,13 +172,13 @@ word_of_which (const StreefComparison *comparison,
   return NULL;
 }
 
-/* Takes ownership of @sentence, which may be %NULL. */
+/* Takes ownership of @owned, which may be %NULL. */
 static void
 add_sentence (GString *text,
               guint   *n_sentences,
-              char    *sentence)
+              char    *owned)
 {
-  g_autofree char *owned = sentence;
+  g_autofree char *sentence = owned;
 
   if (sentence == NULL || *n_sentences == MAX_SENTENCES)
     return;

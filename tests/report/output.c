@@ -238,7 +238,7 @@ write_too_much (Fixture *self)
 static StreefProblemCode
 write_on_full_disk (Fixture *self)
 {
-  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
+  if (unshare (CLONE_NEWNS) != 0 || mount ("none", "/", "none", MS_REC | MS_PRIVATE, NULL) != 0
       || mount ("tmpfs", self->folder, "tmpfs", 0, "size=64k") != 0)
     return STREEF_N_PROBLEM_CODES;
   if (!g_file_set_contents (self->path, "old", -1, NULL))
