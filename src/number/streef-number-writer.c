@@ -84,6 +84,34 @@ streef_number_write_signed (const StreefNumber *self,
   return g_string_free (string, FALSE);
 }
 
+/**
+ * streef_number_append_ungrouped:
+ * @self: a number
+ * @language: the language whose decimal sign it gets
+ * @string: where it goes
+ *
+ * Writes the number as spreadsheets of that language read it: without thousands groups and with a hyphen for a minus.
+ */
+void
+streef_number_append_ungrouped (const StreefNumber *self,
+                                StreefLanguage      language,
+                                GString            *string)
+{
+  char digits[STREEF_NUMBER_DIGITS_SIZE];
+  const guint n_digits = streef_number_write_digits (self, digits);
+  const guint n_whole = n_digits - self->decimals;
+
+  if (streef_number_get_sign (self) < 0)
+    g_string_append_c (string, '-');
+
+  g_string_append_len (string, digits, n_whole);
+  if (self->decimals > 0)
+    {
+      g_string_append_c (string, signs_of_languages[language].decimal);
+      g_string_append (string, digits + n_whole);
+    }
+}
+
 static char *
 write_bound (const StreefValue *self,
              StreefLanguage     language)

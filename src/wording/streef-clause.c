@@ -10,9 +10,9 @@
 
 #define EURO_SIGN "€"
 
-static gboolean
-is_money (const StreefCategory *category,
-          StreefLanguage        language)
+gboolean
+streef_clause_is_money (const StreefCategory *category,
+                        StreefLanguage        language)
 {
   return g_str_has_prefix (streef_category_get_unit (category, language), EURO_SIGN);
 }
@@ -110,7 +110,7 @@ streef_clause_counts (const StreefCategory *category,
 {
   if (!has_amount (value))
     return FALSE;
-  if (streef_category_is_percentage (category) || is_money (category, STREEF_LANGUAGE_EN))
+  if (streef_category_is_percentage (category) || streef_clause_is_money (category, STREEF_LANGUAGE_EN))
     return TRUE;
 
   return !streef_texts_is_empty (&category->unit) && !is_singular (value);
@@ -134,7 +134,7 @@ streef_clause_figure (const StreefCategory *category,
   if (streef_category_is_percentage (category))
     /* Translators: a percentage inside a sentence. */
     return g_strdup_printf (streef_text (language, "%s per cent"), bare);
-  if (is_money (category, language))
+  if (streef_clause_is_money (category, language))
     return write_money (category, bare, language);
 
   return g_steal_pointer (&bare);
@@ -148,7 +148,7 @@ streef_clause_amount (const StreefCategory *category,
   g_autofree char *figure = streef_clause_figure (category, value, language);
 
   if (!streef_clause_counts (category, value) || streef_category_is_percentage (category)
-      || is_money (category, language))
+      || streef_clause_is_money (category, language))
     return g_steal_pointer (&figure);
 
   /* Translators: a number and what it counts: "842 interventions". */
@@ -161,7 +161,7 @@ streef_clause_subject (const StreefCategory *category,
 {
   const char *unit = streef_category_get_unit (category, language);
 
-  if (*unit == '\0' || streef_category_is_percentage (category) || is_money (category, language))
+  if (*unit == '\0' || streef_category_is_percentage (category) || streef_clause_is_money (category, language))
     /* Translators: what begins a sentence about a result whose unit cannot: "Result in 2015: 25". */
     return g_strdup (streef_text (language, "Result"));
 
@@ -220,7 +220,7 @@ write_distance (const StreefComparisonRow *row,
     return g_strdup_printf (streef_text_n (language, "%s percentage point", "%s percentage points",
                                            streef_number_is_one (&size) ? 1 : 2),
                             number);
-  if (is_money (row->key.category, language))
+  if (streef_clause_is_money (row->key.category, language))
     return write_money (row->key.category, number, language);
 
   return g_steal_pointer (&number);

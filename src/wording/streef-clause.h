@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The parts that the sentences about one result are made of: an amount, a year, what the result is against its target. Only
  * streef-finding, streef-passage and streef-chart-text put them into sentences. */
 
+/* Whether its unit is money, which stands around its number: "€180 million". */
+gboolean streef_clause_is_money (const StreefCategory *category, StreefLanguage language);
+
 /* Whether the amount reads well in front of its unit ("842 interventions", "26 per cent"). Not for the number 1, because the data gives
  * units in the plural only, nor without a unit: such results are named first ("Interventions in 2015: 1"). */
 gboolean streef_clause_counts (const StreefCategory *category, const StreefValue *value);

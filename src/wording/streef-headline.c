@@ -262,10 +262,10 @@ streef_finding_of_differences (const StreefComparison *comparison,
 {
   const StreefTally tally = streef_tally_new (comparison, comparison->total);
 
-  if (tally.n_judged < 2)
-    return streef_finding_headline (comparison, language);
   if (comparison->question.kind == STREEF_QUESTION_CATEGORIES && streef_tally_is_all_exceeded (&tally))
     return word_all_exceeded (&tally, language);
+  if (tally.n_judged < 2 || tally.n_reached == tally.n_judged)
+    return streef_finding_headline (comparison, language);
 
   /* Translators: how many were missed, and how many targets there are. */
   return g_strdup_printf (streef_text (language, "%1$u of %2$u targets not met"), tally.n_judged - tally.n_reached,

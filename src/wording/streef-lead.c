@@ -34,7 +34,7 @@ join_names (GPtrArray      *names,
 
       if (i + 1 < names->len)
         /* Translators: a list of names, and one more behind it that is not the last. */
-        list = g_strdup_printf (streef_text (language, "%1$s; %2$s"), before, name);
+        list = g_strdup_printf (streef_text (language, "%1$s, %2$s"), before, name);
       else
         /* Translators: a list of names, and the last one. */
         list = g_strdup_printf (streef_text (language, "%1$s and %2$s"), before, name);
@@ -104,7 +104,7 @@ word_missed (const StreefComparison *comparison,
   g_autoptr (GPtrArray) names = list_names (comparison, comparison->total, is_missed, language);
   g_autofree char *list = NULL;
 
-  if (names->len == 0 || tally.n_judged < 2)
+  if (names->len == 0 || tally.n_judged < 2 || tally.n_reached == 0)
     return NULL;
   if (names->len > MAX_NAMED)
     /* Translators: how many were missed, and how many targets there are; both are at least 2. */

@@ -93,6 +93,36 @@ test_values (void)
     }
 }
 
+static void
+test_ungrouped (void)
+{
+  static const struct
+  {
+    const char *plain;
+    const char *nl;
+    const char *en;
+  } cases[] = {
+    { "0", "0", "0" },
+    { "1234567", "1234567", "1234567" },
+    { "-1370.50", "-1370,50", "-1370.50" },
+    { "-0.7", "-0,7", "-0.7" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) nl = g_string_new ("");
+      g_autoptr (GString) en = g_string_new ("");
+      StreefNumber number;
+
+      g_test_message ("%s", cases[i].plain);
+      g_assert_true (streef_number_from_plain (cases[i].plain, &number));
+      streef_number_append_ungrouped (&number, STREEF_LANGUAGE_NL, nl);
+      streef_number_append_ungrouped (&number, STREEF_LANGUAGE_EN, en);
+      g_assert_cmpstr (nl->str, ==, cases[i].nl);
+      g_assert_cmpstr (en->str, ==, cases[i].en);
+    }
+}
+
 static char *
 make_random_plain (void)
 {
@@ -192,6 +222,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number-writer/numbers", test_numbers);
   g_test_add_func ("/number-writer/values", test_values);
+  g_test_add_func ("/number-writer/ungrouped", test_ungrouped);
   g_test_add_func ("/number-writer/random", test_random);
   g_test_add_func ("/number-writer/random-ranges", test_random_ranges);
   return g_test_run ();

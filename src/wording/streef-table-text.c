@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "wording/streef-table.h"
+
+#include "number/streef-number-writer.h"
+
+#include <string.h>
+
+/* Between the columns of plain text. */
+#define GAP 2
+
+/* By how much a part is indented in plain text, in columns, and in HTML, in em. */
+#define INDENT 2
+#define HTML_INDENT 1
+
+static void
+append_spaces (GString *string,
+               guint    n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (string, ' ');
+}
+
+/* How many columns of a terminal a text takes. */
+static guint
+measure (const char *text)
+{
+  guint width = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+
+  return width;
+}
+
+/* A table as aligned text: each column is as wide as its widest text and its widest marks, which hang behind the texts. */
+typedef struct
+{
+  const StreefTable *table;
+  GString *string;
+  guint *text_widths;
+  guint *marks_widths;
+} PlainText;
+
+static guint
+get_indent (const StreefTable *table,
+            guint              row,
+            guint              column)
+{
+  return column == 0 ? table->rows[row].depth * INDENT : 0;
+}
+
+static void
+measure_columns (PlainText *self)
+{
+  const StreefTable *table = self->table;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      self->text_widths[i] = measure (table->columns[i].heading);
+      for (guint row = 0; row < table->n_rows; row++)
+        {
+          const StreefTableCell *cell = &table->rows[row].cells[i];
+          const guint width = get_indent (table, row, i) + measure (cell->text);
+
+          self->text_widths[i] = MAX (self->text_widths[i], width);
+          if (cell->marks != NULL)
+            self->marks_widths[i] = MAX (self->marks_widths[i], measure (cell->marks) + 1);
+        }
+    }
+}
+
+static void
+append_plain_cell (PlainText  *self,
+                   guint       column,
+                   guint       indent,
+                   const char *text,
+                   const char *marks)
+{
+  const guint rest = self->text_widths[column] - indent - measure (text);
+  const gboolean is_number = self->table->columns[column].is_number;
+  guint rest_of_marks = self->marks_widths[column];
+
+  append_spaces (self->string, (column > 0 ? GAP : 0) + indent + (is_number ? rest : 0));
+  g_string_append (self->string, text);
+  if (marks != NULL)
+    {
+      g_string_append_printf (self->string, " %s", marks);
+      rest_of_marks -= measure (marks) + 1;
+    }
+  append_spaces (self->string, (is_number ? 0 : rest) + rest_of_marks);
+}
+
+/* Ends a line without the spaces that empty cells left at its end. */
+static void
+end_plain_row (PlainText *self)
+{
+  GString *string = self->string;
+
+  while (string->len > 0 && string->str[string->len - 1] == ' ')
+    g_string_truncate (string, string->len - 1);
+  g_string_append_c (string, '\n');
+}
+
+static void
+append_plain_rows (PlainText *self)
+{
+  const StreefTable *table = self->table;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    append_plain_cell (self, i, 0, table->columns[i].heading, NULL);
+  end_plain_row (self);
+
+  for (guint row = 0; row < table->n_rows; row++)
+    {
+      for (guint i = 0; i < table->n_columns; i++)
+        append_plain_cell (self, i, get_indent (table, row, i), table->rows[row].cells[i].text,
+                           table->rows[row].cells[i].marks);
+      end_plain_row (self);
+    }
+}
+
+static void
+append_plain_notes (GString           *string,
+                    const StreefTable *self)
+{
+  if (self->n_notes > 0)
+    g_string_append_c (string, '\n');
+  for (guint i = 0; i < self->n_notes; i++)
+    g_string_append_printf (string, "%s  %s\n", self->notes[i].letter, self->notes[i].text);
+}
+
+char *
+streef_table_dup_plain (const StreefTable *self)
+{
+  g_autofree guint *text_widths = g_new0 (guint, self->n_columns);
+  g_autofree guint *marks_widths = g_new0 (guint, self->n_columns);
+  PlainText plain = { self, g_string_new (NULL), text_widths, marks_widths };
+
+  if (self->subject != NULL)
+    g_string_append_printf (plain.string, "%s\n", self->subject);
+  g_string_append_printf (plain.string, "%s\n\n", self->title);
+  measure_columns (&plain);
+  append_plain_rows (&plain);
+  append_plain_notes (plain.string, self);
+
+  return g_string_free (plain.string, FALSE);
+}
+
+/* A text as a field: an apostrophe before what a spreadsheet would run, quotes around what would end the field. */
+static void
+append_field_text (GString    *string,
+                   const char *text,
+                   char        separator)
+{
+  const char special[] = { separator, '"', '\n', '\r', '\0' };
+  const gboolean would_run = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+
+  if (separator == '\t')
+    {
+      if (would_run)
+        g_string_append_c (string, '\'');
+      for (; *text != '\0'; text++)
+        g_string_append_c (string, strchr ("\t\n\r", *text) != NULL ? ' ' : *text);
+      return;
+    }
+
+  if (strpbrk (text, special) == NULL)
+    {
+      if (would_run)
+        g_string_append_c (string, '\'');
+      g_string_append (string, text);
+      return;
+    }
+
+  g_string_append (string, would_run ? "\"'" : "\"");
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"')
+        g_string_append_c (string, '"');
+      g_string_append_c (string, *text);
+    }
+  g_string_append_c (string, '"');
+}
+
+static void
+append_field_value (GString               *string,
+                    const StreefTable     *self,
+                    const StreefTableCell *cell,
+                    const StreefCategory  *category,
+                    const StreefValue     *value,
+                    char                   separator)
+{
+  if (value->kind != STREEF_VALUE_NUMBER)
+    {
+      append_field_text (string, cell->text, separator);
+      return;
+    }
+
+  streef_number_append_ungrouped (&value->number, self->language, string);
+  if (streef_category_is_percentage (category))
+    g_string_append_c (string, '%');
+}
+
+static void
+append_field (GString           *string,
+              const StreefTable *self,
+              guint              index,
+              guint              column,
+              char               separator)
+{
+  const StreefComparisonRow *row = &self->comparison->rows[index];
+  const StreefTableCell *cell = &self->rows[index].cells[column];
+  const StreefColumnId id = self->columns[column].id;
+
+  if (cell->is_absent)
+    return;
+
+  if (id == STREEF_COLUMN_ACHIEVED && row->result != NULL)
+    append_field_value (string, self, cell, row->key.category, &row->result->achieved, separator);
+  else if (id == STREEF_COLUMN_TARGET && row->result != NULL)
+    append_field_value (string, self, cell, row->key.category, &row->result->target, separator);
+  else if (id == STREEF_COLUMN_DIFFERENCE && !row->is_group)
+    streef_number_append_ungrouped (&row->judgement.difference, self->language, string);
+  else if (id == STREEF_COLUMN_RATE && !row->is_group)
+    {
+      streef_number_append_ungrouped (&row->judgement.rate, self->language, string);
+      g_string_append_c (string, '%');
+    }
+  else
+    append_field_text (string, cell->text, separator);
+}
+
+static char *
+dup_separated (const StreefTable *self,
+               char               separator)
+{
+  GString *string = g_string_sized_new ((gsize) self->n_rows * 64 + 256);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append_c (string, separator);
+      append_field_text (string, self->columns[i].heading, separator);
+    }
+  g_string_append_c (string, '\n');
+
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      for (guint i = 0; i < self->n_columns; i++)
+        {
+          if (i > 0)
+            g_string_append_c (string, separator);
+          append_field (string, self, row, i, separator);
+        }
+      g_string_append_c (string, '\n');
+    }
+
+  return g_string_free (string, FALSE);
+}
+
+char *
+streef_table_dup_csv (const StreefTable *self)
+{
+  return dup_separated (self, self->language == STREEF_LANGUAGE_NL ? ';' : ',');
+}
+
+char *
+streef_table_dup_tsv (const StreefTable *self)
+{
+  return dup_separated (self, '\t');
+}
+
+static void
+append_escaped (GString    *string,
+                const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_string_append (string, escaped);
+}
+
+static void
+append_html_cell (GString           *string,
+                  const StreefTable *self,
+                  guint              row,
+                  guint              column)
+{
+  const StreefTableRow *shown = &self->rows[row];
+  const StreefTableCell *cell = &shown->cells[column];
+  const gboolean is_strong = shown->is_total || (shown->is_missed && self->columns[column].id == STREEF_COLUMN_STATUS);
+
+  if (column == 0 && shown->depth > 0)
+    g_string_append_printf (string, "<th scope=\"row\" style=\"text-align: left; font-weight: %s; padding-left: %uem\">",
+                            is_strong ? "bold" : "normal", shown->depth * HTML_INDENT);
+  else if (column == 0)
+    g_string_append_printf (string, "<th scope=\"row\" style=\"text-align: left; font-weight: %s\">",
+                            is_strong ? "bold" : "normal");
+  else
+    g_string_append (string, self->columns[column].is_number ? "<td style=\"text-align: right\">" : "<td>");
+
+  if (is_strong && column > 0)
+    g_string_append (string, "<b>");
+  append_escaped (string, cell->text);
+  if (is_strong && column > 0)
+    g_string_append (string, "</b>");
+  if (cell->marks != NULL)
+    {
+      g_string_append (string, "<sup>");
+      append_escaped (string, cell->marks);
+      g_string_append (string, "</sup>");
+    }
+  g_string_append (string, column == 0 ? "</th>" : "</td>");
+}
+
+static void
+append_html_head (GString           *string,
+                  const StreefTable *self)
+{
+  g_string_append (string, "<caption>");
+  if (self->subject != NULL)
+    {
+      append_escaped (string, self->subject);
+      g_string_append (string, "<br>");
+    }
+  append_escaped (string, self->title);
+  g_string_append (string, "</caption>\n<thead>\n<tr>");
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_string_append_printf (string, "<th scope=\"col\" style=\"text-align: %s\">",
+                              self->columns[i].is_number ? "right" : "left");
+      append_escaped (string, self->columns[i].heading);
+      g_string_append (string, "</th>");
+    }
+  g_string_append (string, "</tr>\n</thead>\n");
+}
+
+char *
+streef_table_dup_html (const StreefTable *self)
+{
+  GString *string = g_string_new (NULL);
+
+  g_string_append_printf (string, "<table lang=\"%s\">\n", streef_language_get_code (self->language));
+  append_html_head (string, self);
+  g_string_append (string, "<tbody>\n");
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      g_string_append (string, "<tr>");
+      for (guint i = 0; i < self->n_columns; i++)
+        append_html_cell (string, self, row, i);
+      g_string_append (string, "</tr>\n");
+    }
+  g_string_append (string, "</tbody>\n</table>\n");
+  for (guint i = 0; i < self->n_notes; i++)
+    {
+      g_string_append (string, "<p><sup>");
+      append_escaped (string, self->notes[i].letter);
+      g_string_append (string, "</sup> ");
+      append_escaped (string, self->notes[i].text);
+      g_string_append (string, "</p>\n");
+    }
+
+  return g_string_free (string, FALSE);
+}
