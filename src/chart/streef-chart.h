@@ -25,12 +25,19 @@ void               streef_chart_layout_free       (StreefChartLayout       *self
 double             streef_chart_layout_get_width  (const StreefChartLayout *self);
 double             streef_chart_layout_get_height (const StreefChartLayout *self);
 const StreefChartTexts *streef_chart_layout_get_texts (const StreefChartLayout *self);
+const char        *streef_chart_layout_get_source (const StreefChartLayout *self);
 const StreefComparison *streef_chart_layout_get_comparison (const StreefChartLayout *self);
 void               streef_chart_layout_draw       (const StreefChartLayout *self,
                                                    cairo_t                 *cr);
 const StreefKey   *streef_chart_layout_key_at     (const StreefChartLayout *self,
                                                    double                   x,
                                                    double                   y);
+guint              streef_chart_layout_get_n_keys (const StreefChartLayout *self);
+const StreefKey   *streef_chart_layout_get_key    (const StreefChartLayout *self,
+                                                   guint                    i);
+const StreefKey   *streef_chart_layout_step       (const StreefChartLayout *self,
+                                                   const StreefKey         *key,
+                                                   int                      steps);
 gboolean           streef_chart_layout_find       (const StreefChartLayout *self,
                                                    const StreefKey         *key,
                                                    cairo_rectangle_t       *out_box);

@@ -1,0 +1,562 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chart/streef-lettering.h"
+
+#include <hb-ot.h>
+
+#define FEATURES "tnum=1, liga=0, clig=0, dlig=0, hlig=0"
+#define RISE 2.5 /* of the letters of notes */
+
+struct _StreefLettering
+{
+  PangoContext *context;
+  PangoAttrList *features;
+  PangoFontDescription *fonts[STREEF_N_LETTERS];
+  PangoColor secondary;
+};
+
+static const struct
+{
+  double size;
+  PangoWeight weight;
+} letters[STREEF_N_LETTERS] = {
+  [STREEF_LETTER_REGULAR] = { 9, PANGO_WEIGHT_NORMAL },
+  [STREEF_LETTER_BOLD] = { 9, PANGO_WEIGHT_BOLD },
+  [STREEF_LETTER_LARGE] = { 9.5, PANGO_WEIGHT_NORMAL },
+  [STREEF_LETTER_LARGE_BOLD] = { 9.5, PANGO_WEIGHT_BOLD },
+  [STREEF_LETTER_TITLE] = { 11, PANGO_WEIGHT_BOLD },
+};
+
+static guint16
+to_pango_channel (double channel)
+{
+  return (guint16) (channel * G_MAXUINT16 + 0.5);
+}
+
+static PangoContext *
+create_context (PangoFontMap   *font_map,
+                StreefLanguage  language)
+{
+  PangoContext *context = pango_font_map_create_context (font_map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (streef_language_get_code (language)));
+  return context;
+}
+
+/**
+ * streef_lettering_new:
+ *
+ * Sets in the family of @style, in points whatever its scale, with @language for the shaping.
+ */
+StreefLettering *
+streef_lettering_new (const StreefChartStyle *style,
+                      StreefLanguage          language)
+{
+  StreefLettering *self = g_new0 (StreefLettering, 1);
+  const StreefColour *secondary = &style->palette.secondary;
+
+  self->context = create_context (style->font_map, language);
+  self->features = pango_attr_list_new ();
+  pango_attr_list_insert (self->features, pango_attr_font_features_new (FEATURES));
+  self->secondary.red = to_pango_channel (secondary->red);
+  self->secondary.green = to_pango_channel (secondary->green);
+  self->secondary.blue = to_pango_channel (secondary->blue);
+  for (guint i = 0; i < STREEF_N_LETTERS; i++)
+    {
+      self->fonts[i] = pango_font_description_new ();
+      pango_font_description_set_family (self->fonts[i], style->family);
+      pango_font_description_set_weight (self->fonts[i], letters[i].weight);
+      pango_font_description_set_absolute_size (self->fonts[i], letters[i].size * PANGO_SCALE);
+    }
+  return self;
+}
+
+void
+streef_lettering_free (StreefLettering *self)
+{
+  for (guint i = 0; i < STREEF_N_LETTERS; i++)
+    pango_font_description_free (self->fonts[i]);
+  pango_attr_list_unref (self->features);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/* What would end a line inside it becomes a space: a chart's names are one paragraph each. */
+static gboolean
+has_controls (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_iscntrl (g_utf8_get_char (at)) || g_str_has_prefix (at, "\u2028")
+        || g_str_has_prefix (at, "\u2029"))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_clean (GString    *string,
+              const char *text)
+{
+  if (text == NULL)
+    return;
+  if (!has_controls (text))
+    {
+      g_string_append (string, text);
+      return;
+    }
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+      const gboolean is_end = g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029;
+
+      g_string_append_unichar (string, is_end ? ' ' : c);
+    }
+}
+
+static PangoLayout *
+create_line (StreefLettering            *self,
+             const PangoFontDescription *font,
+             PangoAttrList              *attributes,
+             const char                 *text,
+             int                         length)
+{
+  PangoLayout *line = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (line, font);
+  pango_layout_set_attributes (line, attributes);
+  pango_layout_set_text (line, text, length);
+  return line;
+}
+
+/* Sets @text as one line. (transfer full) */
+PangoLayout *
+streef_lettering_set_line (StreefLettering *self,
+                           StreefLetter     letter,
+                           const char      *text)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  append_clean (string, text);
+  return create_line (self, self->fonts[letter], self->features, string->str, (int) string->len);
+}
+
+static void
+append_styled (GString        *string,
+               PangoAttrList  *attributes,
+               const char     *text,
+               PangoAttribute *attribute)
+{
+  attribute->start_index = (guint) string->len;
+  append_clean (string, text);
+  attribute->end_index = (guint) string->len;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+append_secondary (StreefLettering *self,
+                  GString         *string,
+                  PangoAttrList   *attributes,
+                  const char      *text)
+{
+  const PangoColor *colour = &self->secondary;
+
+  if (text != NULL)
+    append_styled (string, attributes, text,
+                   pango_attr_foreground_new (colour->red, colour->green, colour->blue));
+}
+
+static void
+append_value (GString                *string,
+              PangoAttrList          *attributes,
+              const StreefChartLabel *label)
+{
+  if (label->value == NULL)
+    return;
+
+  append_styled (string, attributes, label->value, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (label->marks == NULL)
+    return;
+  g_string_append (string, "\u2009");
+  append_styled (string, attributes, label->marks, pango_attr_rise_new ((int) (RISE * PANGO_SCALE)));
+}
+
+static const char *
+skip_joint (const char *text,
+            gboolean    is_alone)
+{
+  return text != NULL && is_alone ? text + strspn (text, " ,") : text;
+}
+
+/* Beside words what was agreed is as grey as they are. */
+static void
+append_rest (StreefLettering        *self,
+             GString                *string,
+             PangoAttrList          *attributes,
+             const StreefChartLabel *label,
+             gboolean                is_alone)
+{
+  if (label->value == NULL && !is_alone)
+    append_secondary (self, string, attributes, label->rest);
+  else
+    append_clean (string, skip_joint (label->rest, is_alone));
+}
+
+/**
+ * streef_lettering_set_label:
+ * @off_scale: (nullable): for STREEF_LABEL_OFF_SCALE
+ *
+ * Sets the @parts of @label that it has as one line: the value bold, the letters of notes raised, words and extra in the
+ * secondary colour. Where there is no value the words come first and what was agreed after them.
+ *
+ * Returns: (transfer full) (nullable): %NULL where none of the parts has a text
+ */
+PangoLayout *
+streef_lettering_set_label (StreefLettering        *self,
+                            gboolean                is_large,
+                            const StreefChartLabel *label,
+                            const char             *off_scale,
+                            StreefLabelParts        parts)
+{
+  const StreefLetter letter = is_large ? STREEF_LETTER_LARGE : STREEF_LETTER_REGULAR;
+  g_autoptr (GString) string = g_string_new (NULL);
+  PangoAttrList *attributes = pango_attr_list_copy (self->features);
+  PangoLayout *line = NULL;
+
+  if (parts & STREEF_LABEL_VALUE)
+    append_value (string, attributes, label);
+  if ((parts & STREEF_LABEL_WORDS) && label->value == NULL)
+    append_secondary (self, string, attributes, label->words);
+  if (parts & STREEF_LABEL_REST)
+    append_rest (self, string, attributes, label, parts & STREEF_LABEL_ALONE);
+  if ((parts & STREEF_LABEL_WORDS) && label->value != NULL)
+    append_secondary (self, string, attributes, skip_joint (label->words, parts & STREEF_LABEL_ALONE));
+  if (parts & STREEF_LABEL_EXTRA)
+    append_secondary (self, string, attributes, label->extra);
+  if (parts & STREEF_LABEL_OFF_SCALE)
+    append_secondary (self, string, attributes, off_scale);
+
+  if (string->len > 0)
+    line = create_line (self, self->fonts[letter], attributes, string->str, (int) string->len);
+  pango_attr_list_unref (attributes);
+  return line;
+}
+
+/* What a line is broken by: per character its width and what Pango says about the place before it. */
+typedef struct
+{
+  int n;
+  int *widths; /* in Pango units, in logical order */
+  const PangoLogAttr *attrs;
+} Breaks;
+
+static void
+measure_characters (PangoLayout *line,
+                    int         *widths)
+{
+  const char *text = pango_layout_get_text (line);
+  const PangoLayoutLine *only = pango_layout_get_line_readonly (line, 0);
+
+  for (const GSList *l = only->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+      const glong first = g_utf8_pointer_to_offset (text, text + run->item->offset);
+
+      pango_glyph_item_get_logical_widths (run, text, widths + first);
+    }
+}
+
+static void
+init_breaks (Breaks       *breaks,
+             PangoLayout  *line,
+             int         **out_widths)
+{
+  breaks->attrs = pango_layout_get_log_attrs_readonly (line, &breaks->n);
+  breaks->n--;   /* the last one is the end of the text */
+  *out_widths = g_new0 (int, MAX (breaks->n, 1));
+  measure_characters (line, *out_widths);
+  breaks->widths = *out_widths;
+}
+
+/* Where the line that starts at character @start ends if it is at most @limit wide: at the last place for a break, else inside the
+ * word, between two characters as a reader sees them. */
+static int
+find_line_end (const Breaks *breaks,
+               int           start,
+               int           limit)
+{
+  int width = 0;
+  int word_end = start;
+  int letter_end = start;
+
+  for (int i = start; i < breaks->n; i++)
+    {
+      if (i > start && breaks->attrs[i].is_line_break)
+        word_end = i;
+      if (i > start && breaks->attrs[i].is_cursor_position)
+        letter_end = i;
+      width += breaks->widths[i];
+      if (width <= limit || breaks->attrs[i].is_white)
+        continue;
+      if (word_end > start)
+        return word_end;
+      if (letter_end > start)
+        return letter_end;
+    }
+  return breaks->n;
+}
+
+static int
+count_lines (const Breaks *breaks,
+             int           limit)
+{
+  int n = 0;
+
+  for (int start = 0; start < breaks->n; start = find_line_end (breaks, start, limit))
+    n++;
+  return n;
+}
+
+/* The widest word, without the space behind it. */
+static int
+get_widest_word (const Breaks *breaks)
+{
+  int word = 0;
+  int widest = 0;
+
+  for (int i = 0; i < breaks->n; i++)
+    {
+      if (breaks->attrs[i].is_line_break)
+        word = 0;
+      word += breaks->widths[i];
+      if (!breaks->attrs[i].is_white)
+        widest = MAX (widest, word);
+    }
+  return widest;
+}
+
+/* The narrowest limit, to a quarter of a point, that needs no more lines than @limit does and breaks no more words. */
+static int
+balance_limit (const Breaks *breaks,
+               int           limit)
+{
+  const int n_lines = count_lines (breaks, limit);
+  const int widest_word = get_widest_word (breaks);
+  int too_narrow = widest_word <= limit ? widest_word - 1 : 0;
+  int enough = limit;
+
+  while (enough - too_narrow > PANGO_SCALE / 4)
+    {
+      const int middle = (too_narrow + enough) / 2;
+
+      if (count_lines (breaks, middle) > n_lines)
+        too_narrow = middle;
+      else
+        enough = middle;
+    }
+  return enough;
+}
+
+/* The width that its widest word needs: what the line can be wrapped to without breaking a word. */
+double
+streef_line_get_least_width (PangoLayout *line)
+{
+  Breaks breaks = { 0 };
+  g_autofree int *widths = NULL;
+
+  init_breaks (&breaks, line, &widths);
+  return get_widest_word (&breaks) / (double) PANGO_SCALE;
+}
+
+/* The part of @line from character @start to @end as a line of its own, its space at the end included. */
+static PangoLayout *
+cut_line (StreefLettering *self,
+          PangoLayout     *line,
+          int              start,
+          int              end)
+{
+  const char *text = pango_layout_get_text (line);
+  const char *from = g_utf8_offset_to_pointer (text, start);
+  const char *to = g_utf8_offset_to_pointer (from, end - start);
+  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (line));
+  PangoLayout *part;
+
+  pango_attr_list_update (attributes, (int) (to - text), (int) strlen (to), 0);
+  pango_attr_list_update (attributes, 0, (int) (from - text), 0);
+  part = create_line (self, pango_layout_get_font_description (line), attributes, from, (int) (to - from));
+  pango_attr_list_unref (attributes);
+  return part;
+}
+
+/**
+ * streef_lettering_wrap:
+ * @limit: how wide a line may be, in points
+ *
+ * Breaks @line into lines, balanced: as narrow as needs no more lines than @limit does. Nothing is ever cut; a word wider than
+ * @limit is broken between letters.
+ *
+ * Returns: (transfer full) (element-type PangoLayout): at least one line
+ */
+GPtrArray *
+streef_lettering_wrap (StreefLettering *self,
+                       PangoLayout     *line,
+                       double           limit)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+  Breaks breaks = { 0 };
+  g_autofree int *widths = NULL;
+  int balanced;
+
+  if (streef_line_get_width (line) <= limit)
+    {
+      g_ptr_array_add (lines, g_object_ref (line));
+      return lines;
+    }
+
+  init_breaks (&breaks, line, &widths);
+  balanced = balance_limit (&breaks, (int) (limit * PANGO_SCALE));
+  for (int start = 0; start < breaks.n;)
+    {
+      const int end = find_line_end (&breaks, start, balanced);
+
+      g_ptr_array_add (lines, cut_line (self, line, start, end));
+      start = end;
+    }
+  return lines;
+}
+
+/* In points. */
+double
+streef_letter_get_size (StreefLetter letter)
+{
+  return letters[letter].size;
+}
+
+/* In points, without the space at its end. */
+double
+streef_line_get_width (PangoLayout *line)
+{
+  const PangoLayoutLine *only = pango_layout_get_line_readonly (line, 0);
+  const char *text = pango_layout_get_text (line);
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents ((PangoLayoutLine *) only, NULL, &extents);
+  if (g_str_has_suffix (text, " "))
+    {
+      PangoRectangle space;
+
+      pango_layout_index_to_pos (line, (int) strlen (text) - 1, &space);
+      extents.width -= ABS (space.width);
+    }
+  return extents.width / (double) PANGO_SCALE;
+}
+
+/* The widest of them. */
+double
+streef_lines_get_width (GPtrArray *lines)
+{
+  double width = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    width = MAX (width, streef_line_get_width (g_ptr_array_index (lines, i)));
+  return width;
+}
+
+static gboolean
+is_picture_font (PangoFont *font)
+{
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return hb_ot_color_has_png (face) || hb_ot_color_has_layers (face) || hb_ot_color_has_svg (face);
+}
+
+static const PangoColor *
+find_colour (const PangoItem *item)
+{
+  for (const GSList *l = item->analysis.extra_attrs; l != NULL; l = l->next)
+    {
+      const PangoAttribute *attribute = l->data;
+
+      if (attribute->klass->type == PANGO_ATTR_FOREGROUND)
+        return &((const PangoAttrColor *) attribute)->color;
+    }
+  return NULL;
+}
+
+/* Fills the glyphs' outlines: cairo 1.16 puts glyphs of image surfaces on whole pixels, which makes the letters' distances uneven. */
+static void
+draw_outlines (PangoLayoutLine    *line,
+               const StreefColour *colour,
+               double              x,
+               double              baseline,
+               cairo_t            *cr)
+{
+  for (const GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+      const PangoColor *own = find_colour (run->item);
+      PangoFont *font = run->item->analysis.font;
+
+      if (own != NULL)
+        cairo_set_source_rgb (cr, own->red / 65535.0, own->green / 65535.0, own->blue / 65535.0);
+      else
+        cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
+      cairo_move_to (cr, x, baseline - run->y_offset / (double) PANGO_SCALE);
+      if (is_picture_font (font))
+        pango_cairo_show_glyph_string (cr, font, run->glyphs);
+      else
+        {
+          pango_cairo_glyph_string_path (cr, font, run->glyphs);
+          cairo_fill (cr);
+        }
+      x += pango_glyph_string_get_width (run->glyphs) / (double) PANGO_SCALE;
+    }
+}
+
+static gboolean
+keeps_text (cairo_surface_t *surface)
+{
+  switch ((int) cairo_surface_get_type (surface))
+    {
+    case CAIRO_SURFACE_TYPE_PDF:
+    case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_SVG:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * streef_line_draw:
+ * @colour: for what has no colour of its own
+ *
+ * Draws @line from @x, standing on @baseline: as text where the surface keeps text, else as outlines.
+ */
+void
+streef_line_draw (PangoLayout        *line,
+                  const StreefColour *colour,
+                  double              x,
+                  double              baseline,
+                  cairo_t            *cr)
+{
+  PangoLayoutLine *only = pango_layout_get_line_readonly (line, 0);
+
+  if (!keeps_text (cairo_get_target (cr)))
+    {
+      draw_outlines (only, colour, x, baseline, cr);
+      return;
+    }
+
+  cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_show_layout_line (cr, only);
+}
