@@ -46,14 +46,20 @@ append_field (GString    *line,
   append_escaped (line, field);
 }
 
+/* Only a text can hold what is to be escaped. */
 static void
 append_value (GString           *line,
               const StreefValue *value)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
+  g_string_append_c (line, '\t');
+  if (value->kind != STREEF_VALUE_TEXT)
+    {
+      streef_value_append_plain (value, line);
+      return;
+    }
 
-  streef_value_append_plain (value, plain);
-  append_field (line, plain->str);
+  g_string_append_c (line, '=');
+  append_escaped (line, value->text);
 }
 
 /* The unit as delivered: data sets are Dutch before they are English. */
@@ -77,36 +83,69 @@ write_category (const StreefCategory *category)
   return g_string_free (fields, FALSE);
 }
 
-static char *
-write_line (const char         *category,
-            const StreefResult *result)
+static void
+append_fields (GString            *line,
+               const char         *category,
+               const StreefResult *result)
 {
-  GString *line = g_string_new (category);
-  char *normal;
-
+  g_string_append (line, category);
   g_string_append_printf (line, "\t%d", result->year);
   append_value (line, &result->achieved);
   append_value (line, &result->target);
   append_field (line, streef_firmness_get_code (result->firmness));
   append_field (line, streef_origin_get_code (result->achieved.origin));
   append_field (line, streef_origin_get_code (result->target.origin));
+}
 
-  if (g_str_is_ascii (line->str))
-    return g_string_free (line, FALSE);
+/* Composes the line that begins at @start of @lines. */
+static void
+compose_line (GString *lines,
+              gsize    start)
+{
+  g_autofree char *composed = NULL;
 
-  normal = g_utf8_normalize (line->str, (gssize) line->len, G_NORMALIZE_NFC);
-  if (normal == NULL)
-    return g_string_free (line, FALSE);
+  if (g_str_is_ascii (lines->str + start))
+    return;
 
-  g_string_free (line, TRUE);
-  return normal;
+  composed = g_utf8_normalize (lines->str + start, -1, G_NORMALIZE_NFC);
+  if (composed != NULL)
+    {
+      g_string_truncate (lines, start);
+      g_string_append (lines, composed);
+    }
+}
+
+/* Writes a line for each result, ended by a NUL, and gathers where each begins. */
+static void
+write_lines (const StreefDataset *dataset,
+             GString             *lines,
+             GArray              *starts)
+{
+  for (guint i = 0; i < dataset->categories->len; i++)
+    {
+      const StreefCategory *category = g_ptr_array_index (dataset->categories, i);
+      g_autofree char *fields = write_category (category);
+
+      for (guint j = 0; j < category->results->len; j++)
+        {
+          const gsize start = lines->len;
+
+          append_fields (lines, fields, g_ptr_array_index (category->results, j));
+          compose_line (lines, start);
+          g_string_append_c (lines, '\0');
+          g_array_append_val (starts, start);
+        }
+    }
 }
 
 static int
 compare_lines (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      user_data)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  const char *lines = user_data;
+
+  return strcmp (lines + *(const gsize *) a, lines + *(const gsize *) b);
 }
 
 /**
@@ -122,21 +161,14 @@ char *
 streef_fingerprint_new (const StreefDataset *dataset)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
 
-  for (guint i = 0; i < dataset->categories->len; i++)
+  write_lines (dataset, lines, starts);
+  g_array_sort_with_data (starts, compare_lines, lines->str);
+  for (guint i = 0; i < starts->len; i++)
     {
-      const StreefCategory *category = g_ptr_array_index (dataset->categories, i);
-      g_autofree char *fields = write_category (category);
-
-      for (guint j = 0; j < category->results->len; j++)
-        g_ptr_array_add (lines, write_line (fields, g_ptr_array_index (category->results, j)));
-    }
-
-  g_ptr_array_sort (lines, compare_lines);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const char *line = g_ptr_array_index (lines, i);
+      const char *line = lines->str + g_array_index (starts, gsize, i);
 
       g_checksum_update (checksum, (const guchar *) line, (gssize) strlen (line));
       g_checksum_update (checksum, (const guchar *) "\n", 1);
