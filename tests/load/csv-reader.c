@@ -124,6 +124,7 @@ test_separators (void)
 
       g_test_message ("%u: %s", i, cases[i].text);
       g_assert_no_error (error);
+      g_assert_nonnull (grid);
       g_assert_cmpint (findings.separator, ==, cases[i].separator);
       g_assert_cmpstr (findings.separator_reason, ==, cases[i].reason);
     }
