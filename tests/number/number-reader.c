@@ -35,9 +35,12 @@ check_value (const Case    *one,
   g_auto (StreefValue) value = { 0 };
   const StreefReadMarks marks = streef_value_read (one->text, notation, &value);
   g_autoptr (GString) plain = g_string_new (NULL);
+  g_autofree char *shown = g_utf8_make_valid (one->text, -1);
+  g_autofree char *shown_plain = NULL;
 
   streef_value_append_plain (&value, plain);
-  g_test_message ("'%s' in %d: %s", one->text, notation, plain->str);
+  shown_plain = g_utf8_make_valid (plain->str, -1);
+  g_test_message ("'%s' in %d: %s", shown, notation, shown_plain);
   if (one->plain != NULL)
     g_assert_cmpstr (plain->str, ==, one->plain);
   else

@@ -236,18 +236,6 @@ write_too_much (Fixture *self)
 }
 
 static StreefProblemCode
-write_on_full_disk (Fixture *self)
-{
-  if (unshare (CLONE_NEWNS) != 0 || mount ("none", "/", "none", MS_REC | MS_PRIVATE, NULL) != 0
-      || mount ("tmpfs", self->folder, "tmpfs", 0, "size=64k") != 0)
-    return STREEF_N_PROBLEM_CODES;
-  if (!g_file_set_contents (self->path, "old", -1, NULL))
-    return STREEF_N_PROBLEM_CODES;
-
-  return write_too_much (self);
-}
-
-static StreefProblemCode
 write_over_size_limit (Fixture *self)
 {
   const struct rlimit limit = { 1 << 16, 1 << 16 };
@@ -257,6 +245,31 @@ write_over_size_limit (Fixture *self)
     return STREEF_N_PROBLEM_CODES;
 
   return write_too_much (self);
+}
+
+/* Puts a small disk on @folder, for this process only; in a chroot others may see it too. Not every root may mount. */
+static gboolean
+mount_small_disk (const char *folder)
+{
+  if (unshare (CLONE_NEWNS) != 0)
+    return FALSE;
+
+  mount ("none", "/", "none", MS_REC | MS_PRIVATE, NULL);
+  return mount ("tmpfs", folder, "tmpfs", 0, "size=64k") == 0;
+}
+
+static StreefProblemCode
+write_on_full_disk (Fixture *self)
+{
+  StreefProblemCode code = STREEF_N_PROBLEM_CODES;
+
+  if (!mount_small_disk (self->folder))
+    return write_over_size_limit (self);
+
+  if (g_file_set_contents (self->path, "old", -1, NULL))
+    code = write_too_much (self);
+  umount2 (self->folder, MNT_DETACH);
+  return code;
 }
 
 static void
