@@ -482,13 +482,12 @@ streef_input_read (StreefInput *self,
  *
  * After STREEF_PROBLEM_ENCODING_INVALID: starts anew as Windows-1252, if UTF-8 had been no more than an assumption.
  *
- * Returns: %TRUE when the file can be read from its start again; else %FALSE, and @error is left as it is unless reading fails
+ * Returns: whether the file can be read again, from its start
  */
 gboolean
-streef_input_fall_back (StreefInput *self,
-                        GError     **error)
+streef_input_fall_back (StreefInput *self)
 {
-  if (!self->may_fall_back)
+  if (!self->may_fall_back || lseek (self->fd, 0, SEEK_SET) != 0)
     return FALSE;
 
   self->may_fall_back = FALSE;
@@ -496,8 +495,6 @@ streef_input_fall_back (StreefInput *self,
   self->encoding_reason = "fallback";
   self->at_end = FALSE;
   self->n_bytes_read = self->raw_start = self->raw_end = 0;
-  if (lseek (self->fd, 0, SEEK_SET) != 0)
-    return refuse_by_errno (self, errno, error);
   return TRUE;
 }
 

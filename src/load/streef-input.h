@@ -22,8 +22,7 @@ gssize         streef_input_read                (StreefInput       *self,
                                                  char              *text,
                                                  gsize              size,
                                                  GError           **error);
-gboolean       streef_input_fall_back           (StreefInput       *self,
-                                                 GError           **error);
+gboolean       streef_input_fall_back           (StreefInput       *self);
 StreefEncoding streef_input_get_encoding        (const StreefInput *self);
 const char    *streef_input_get_encoding_reason (const StreefInput *self);
 const char    *streef_input_get_file            (const StreefInput *self);

@@ -10,6 +10,7 @@
 #define STREEF_LIMIT_CELLS 2000000
 #define STREEF_LIMIT_COLUMNS 16384
 #define STREEF_LIMIT_CELL_CHARACTERS 32767
+#define STREEF_LIMIT_LEVELS 32 /* of categories below each other */
 
 /* Results are of years in this range, ends included. */
 #define STREEF_FIRST_YEAR 1900

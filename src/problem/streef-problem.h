@@ -65,9 +65,11 @@ typedef enum
   STREEF_PROBLEM_TOO_MANY_DIGITS,      /* the cell's text, kept as text */
   STREEF_PROBLEM_NUMBER_TWO_WAYS,      /* the cell's text, the plain number used, the other */
   STREEF_PROBLEM_PERCENT_AND_UNIT,     /* the cell's text, the category's unit */
+  STREEF_PROBLEM_PERCENT_MIXED,        /* the cell's text, the category: some of its figures have a per cent sign, others not */
   STREEF_PROBLEM_DIRECTION_UNKNOWN,    /* the number of categories, the first one's name */
   STREEF_PROBLEM_TARGET_WITHOUT_YEAR,  /* the column's heading */
   STREEF_PROBLEM_DIFFERENCE_DISAGREES, /* delivered text, computed plain number */
+  STREEF_PROBLEM_DIFFERENCE_ALONE,     /* delivered text; without a result or target there is nothing to compute it from */
   STREEF_PROBLEM_RATE_DISAGREES,       /* delivered text, computed plain number */
   STREEF_PROBLEM_TOTAL_DISAGREES,      /* category, year, delivered plain number, sum of its parts */
   STREEF_PROBLEM_TARGET_TOTAL_DISAGREES, /* category, year, delivered plain number, sum of its parts */
@@ -75,6 +77,7 @@ typedef enum
   STREEF_PROBLEM_PARENT_UNKNOWN,       /* the parent as written */
   STREEF_PROBLEM_PARENT_AMBIGUOUS,     /* the parent as written */
   STREEF_PROBLEM_PARENT_CYCLE,         /* the category */
+  STREEF_PROBLEM_PARENT_TOO_DEEP,      /* the parent as written, the limit of levels */
   STREEF_PROBLEM_DERIVED_WITHOUT_RULE, /* category, year */
   STREEF_PROBLEM_RANGE_REVERSED,       /* low and high as written */
   STREEF_PROBLEM_LAST_LINE_OPEN,       /* the file ends without a line end: it may have been cut off */

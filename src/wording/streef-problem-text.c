@@ -182,6 +182,10 @@ word_cell (const StreefProblem *problem,
       /* Translators: what stands in the cell, and the unit of its category. */
       return g_strdup_printf (streef_text (language, "“%1$s” has a per cent sign, but its unit is “%2$s”. Correct the "
                                                      "figure or the unit."), a, b);
+    case STREEF_PROBLEM_PERCENT_MIXED:
+      /* Translators: what stands in the cell, and the category. */
+      return g_strdup_printf (streef_text (language, "“%1$s”: some figures of %2$s have a per cent sign and others do not. "
+                                                     "Correct the figure or give the unit."), a, b);
     case STREEF_PROBLEM_RANGE_REVERSED:
       return g_strdup_printf (streef_text (language, "The range from “%1$s” to “%2$s” begins above its end, so it is "
                                                      "not used. Correct its ends."), a, b);
@@ -190,6 +194,9 @@ word_cell (const StreefProblem *problem,
       return g_strdup_printf (streef_text (language, "The file gives “%1$s” as the difference, but achieved minus "
                                                      "target is %2$s. The latter is shown; check the figures."),
                               a, number_b);
+    case STREEF_PROBLEM_DIFFERENCE_ALONE:
+      return g_strdup_printf (streef_text (language, "The file gives “%s” as the difference, but no result and target to "
+                                                     "compute it from. No difference is shown; check the row."), a);
     case STREEF_PROBLEM_RATE_DISAGREES:
       /* Translators: the percentage in the file, and the computed one. */
       return g_strdup_printf (streef_text (language, "The file gives “%1$s” as the percentage of the target, but it is "
@@ -277,6 +284,10 @@ word_tree (const StreefProblem *problem,
     case STREEF_PROBLEM_PARENT_CYCLE:
       return g_strdup_printf (streef_text (language, "%s would be a part of itself, so its parent is not used. Correct "
                                                      "the parent."), a);
+    case STREEF_PROBLEM_PARENT_TOO_DEEP:
+      /* Translators: the name of a category, and a number of levels. */
+      return g_strdup_printf (streef_text (language, "Below “%1$s” there would be more than %2$s levels of categories. The "
+                                                     "row stands by itself; use fewer levels."), a, b);
     default:
       return NULL;
     }

@@ -34,7 +34,7 @@ read_all (const char     *path,
     {
       if (length > 0)
         g_string_append_len (text, part, length);
-      else if (g_error_matches (own_error, STREEF_ERROR, STREEF_PROBLEM_ENCODING_INVALID) && streef_input_fall_back (input, NULL))
+      else if (g_error_matches (own_error, STREEF_ERROR, STREEF_PROBLEM_ENCODING_INVALID) && streef_input_fall_back (input))
         {
           g_clear_error (&own_error);
           g_string_truncate (text, 0);

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "load/streef-loader.h"
+
+#include "load/streef-csv-reader.h"
+#include "load/streef-head.h"
+#include "load/streef-header.h"
+#include "load/streef-layout-long.h"
+#include "load/streef-layout-wide.h"
+#include "load/streef-notation.h"
+#include "load/streef-sheet.h"
+#include "problem/streef-error.h"
+
+/* The part of a file's time that goes into reading its cells. */
+#define READING_PART 0.5
+
+/* One call of streef_load(). */
+typedef struct
+{
+  StreefDatasetBuilder *builder;
+  const StreefReading *reading;
+  GCancellable *cancellable;
+  StreefProgress progress;
+  gpointer progress_data;
+  GPtrArray *grids;
+  guint n_files;
+  guint n_done;
+} Load;
+
+static void
+tell_progress (double   fraction,
+               gpointer user_data)
+{
+  const Load *self = user_data;
+
+  if (self->progress != NULL)
+    self->progress ((self->n_done + fraction * READING_PART) / self->n_files, self->progress_data);
+}
+
+/* Reads the cells; a file that turns out to be no UTF-8 is read anew. (transfer full) (nullable) */
+static StreefGrid *
+read_grid (Load              *self,
+           StreefInput       *input,
+           StreefCsvFindings *findings,
+           GError           **error)
+{
+  for (;;)
+    {
+      g_autoptr (StreefGrid) grid = streef_grid_new (streef_input_get_file (input));
+      g_autoptr (GError) reading_error = NULL;
+      StreefGridSink sink;
+
+      streef_grid_sink_init (&sink, grid);
+      if (streef_csv_read (input, self->reading->separator, &sink.sink, self->cancellable, tell_progress, self, findings, &reading_error))
+        return g_steal_pointer (&grid);
+      if (g_error_matches (reading_error, STREEF_ERROR, STREEF_PROBLEM_ENCODING_INVALID) && streef_input_fall_back (input))
+        continue;
+
+      g_propagate_error (error, g_steal_pointer (&reading_error));
+      return NULL;
+    }
+}
+
+static void
+say_form (const StreefSheet       *sheet,
+          const StreefInput       *input,
+          const StreefCsvFindings *findings)
+{
+  StreefSource *source = sheet->source;
+
+  source->encoding = g_strdup (streef_encoding_get_name (streef_input_get_encoding (input)));
+  source->separator = g_strdup (streef_separator_get_name (findings->separator));
+  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_ENCODING, 0, 0, source->encoding, streef_input_get_encoding_reason (input));
+  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_SEPARATOR, 0, 0, source->separator, findings->separator_reason);
+}
+
+static gboolean
+has_results (const StreefGrid *grid,
+             const StreefSheet *sheet)
+{
+  for (guint row = sheet->header_row + 1; row <= streef_grid_get_n_rows (grid); row++)
+    if (!streef_sheet_is_blank_row (sheet, row))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The last row of a file that was cut off proves nothing about the numbers: its last one may be half of one. */
+static gboolean
+take_results (Load        *self,
+              StreefSheet *sheet,
+              guint        open_line,
+              GError     **error)
+{
+  const guint n_rows = streef_grid_get_n_rows (sheet->grid);
+
+  if (!streef_header_find (sheet, error))
+    return FALSE;
+
+  streef_head_read (sheet);
+  streef_header_settle (sheet);
+  streef_notation_recognise (sheet, open_line != 0 ? n_rows - 1 : n_rows);
+  if (open_line != 0)
+    streef_sheet_add_problem (sheet, STREEF_PROBLEM_LAST_LINE_OPEN, n_rows, 0, NULL);
+  if (!has_results (sheet->grid, sheet))
+    {
+      const StreefPlace place = streef_sheet_get_place (sheet, sheet->header_row, 0);
+      streef_error_set (error, streef_problem_new (STREEF_PROBLEM_NO_RESULTS, &place, NULL));
+      return FALSE;
+    }
+
+  return sheet->layout == STREEF_LAYOUT_LONG ? streef_layout_long_take (sheet, self->cancellable, error)
+                                             : streef_layout_wide_take (sheet, self->cancellable, error);
+}
+
+static gboolean
+load_file (Load       *self,
+           const char *path,
+           GError    **error)
+{
+  g_autoptr (StreefInput) input = streef_input_open (path, self->reading->encoding, error);
+  g_autoptr (StreefGrid) grid = NULL;
+  StreefCsvFindings findings;
+  StreefSource *source;
+  StreefSheet sheet;
+  gboolean is_taken;
+
+  if (input == NULL)
+    return FALSE;
+
+  grid = read_grid (self, input, &findings, error);
+  if (grid == NULL)
+    return FALSE;
+
+  source = streef_source_new (streef_input_get_file (input));
+  streef_dataset_builder_take_source (self->builder, source);
+  streef_sheet_init (&sheet, grid, self->builder, source, self->reading);
+  say_form (&sheet, input, &findings);
+  is_taken = take_results (self, &sheet, findings.open_line, error);
+  streef_grid_set_header_row (grid, sheet.header_row);
+  streef_sheet_clear (&sheet);
+
+  g_ptr_array_add (self->grids, g_steal_pointer (&grid));
+  self->n_done++;
+  return is_taken;
+}
+
+/* Whatever stands in the files, without one result there is nothing to show. */
+static const StreefDataset *
+build (Load    *self,
+       GError **error)
+{
+  g_autoptr (StreefDatasetRef) dataset = streef_dataset_builder_build (self->builder);
+  const StreefPlace place = { .file = ((StreefSource *) g_ptr_array_index (dataset->sources, 0))->file };
+
+  if (dataset->years->len > 0)
+    return g_steal_pointer (&dataset);
+
+  streef_error_set (error, streef_problem_new (STREEF_PROBLEM_NO_RESULTS, &place, NULL));
+  return NULL;
+}
+
+const StreefDataset *
+streef_load (const char *const   *files,
+             const StreefReading *reading,
+             GCancellable        *cancellable,
+             StreefProgress       progress,
+             gpointer             progress_data,
+             GPtrArray          **out_grids,
+             GError             **error)
+{
+  static const StreefReading unset = { 0 };
+  g_autoptr (StreefDatasetBuilder) builder = streef_dataset_builder_new ();
+  g_autoptr (GPtrArray) grids = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_grid_unref);
+  const StreefDataset *dataset;
+  Load self = {
+    .builder = builder,
+    .reading = reading != NULL ? reading : &unset,
+    .cancellable = cancellable,
+    .progress = progress,
+    .progress_data = progress_data,
+    .grids = grids,
+    .n_files = g_strv_length ((char **) files),
+  };
+
+  g_return_val_if_fail (self.n_files > 0, NULL);
+
+  for (guint i = 0; i < self.n_files; i++)
+    if (!load_file (&self, files[i], error))
+      return NULL;
+
+  dataset = build (&self, error);
+  if (dataset != NULL && out_grids != NULL)
+    *out_grids = g_steal_pointer (&grids);
+  return dataset;
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "load/streef-sheet.h"
+
+#include "load/streef-limits.h"
+
+#include <string.h>
+
+/**
+ * streef_sheet_init:
+ *
+ * Begins with nothing understood. The grid, the builder and the source must outlive @self.
+ */
+void
+streef_sheet_init (StreefSheet          *self,
+                   const StreefGrid     *grid,
+                   StreefDatasetBuilder *builder,
+                   StreefSource         *source,
+                   const StreefReading  *reading)
+{
+  *self = (StreefSheet) {
+    .grid = grid,
+    .builder = builder,
+    .source = source,
+    .reading = *reading,
+    .direction = reading->direction,
+    .has_tolerance = reading->has_tolerance,
+    .tolerance = reading->tolerance,
+    .columns = g_array_new (FALSE, FALSE, sizeof (StreefColumn)),
+    .texts = g_string_chunk_new (1024),
+  };
+}
+
+void
+streef_sheet_clear (StreefSheet *self)
+{
+  g_clear_pointer (&self->columns, g_array_unref);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
+}
+
+/* @column: 0 for the whole row. */
+StreefPlace
+streef_sheet_get_place (const StreefSheet *self,
+                        guint              row,
+                        guint              column)
+{
+  return (StreefPlace) {
+    .file = streef_grid_get_file (self->grid),
+    .column = column,
+    .row = row,
+    .line = streef_grid_get_line (self->grid, row),
+  };
+}
+
+/**
+ * streef_sheet_add_problem:
+ * @row: its row, from 1
+ * @column: its column, from 1; 0 for the whole row
+ * @...: the arguments of @code, ended by %NULL
+ */
+void
+streef_sheet_add_problem (const StreefSheet *self,
+                          StreefProblemCode  code,
+                          guint              row,
+                          guint              column,
+                          ...)
+{
+  const StreefPlace place = streef_sheet_get_place (self, row, column);
+  const char *arguments[STREEF_PROBLEM_MAX_ARGUMENTS + 1] = { NULL };
+  va_list list;
+
+  va_start (list, column);
+  for (guint i = 0; i < streef_problem_code_get_n_arguments (code); i++)
+    arguments[i] = va_arg (list, const char *);
+  va_end (list);
+
+  streef_dataset_builder_take_problem (
+    self->builder, streef_problem_new (code, &place, arguments[0], arguments[1], arguments[2], arguments[3], NULL));
+}
+
+/* What was understood, and why; @column 0 for the whole row, @row 0 for the whole file. */
+void
+streef_sheet_add_understood (const StreefSheet *self,
+                             StreefProblemCode  code,
+                             guint              row,
+                             guint              column,
+                             const char        *what,
+                             const char        *why)
+{
+  const StreefPlace place = streef_sheet_get_place (self, row, column);
+
+  g_ptr_array_add (self->source->understood, streef_problem_new (code, &place, what, why, NULL));
+}
+
+static gboolean
+is_space (char character)
+{
+  return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+}
+
+/* The apostrophe that keeps a spreadsheet from taking a text for a formula. */
+static gboolean
+has_apostrophe (const char *text)
+{
+  return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@'", text[1]) != NULL;
+}
+
+/**
+ * streef_sheet_get_text:
+ *
+ * Returns: the cell without the blanks around it and without the apostrophe in front of `=`, `+`, `-`, `@` or another one; valid as long as @self
+ */
+const char *
+streef_sheet_get_text (const StreefSheet *self,
+                       guint              row,
+                       guint              column)
+{
+  const char *text = streef_grid_get_cell (self->grid, row, column);
+  gsize length;
+
+  while (is_space (*text))
+    text++;
+  if (has_apostrophe (text))
+    text++;
+
+  length = strlen (text);
+  if (length == 0 || !is_space (text[length - 1]))
+    return text;
+
+  while (length > 0 && is_space (text[length - 1]))
+    length--;
+  return g_string_chunk_insert_len (self->texts, text, (gssize) length);
+}
+
+gboolean
+streef_sheet_is_blank_row (const StreefSheet *self,
+                           guint              row)
+{
+  for (guint column = 1; column <= streef_grid_get_n_cells (self->grid, row); column++)
+    {
+      const char *text = streef_grid_get_cell (self->grid, row, column);
+
+      while (is_space (*text))
+        text++;
+      if (*text != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * streef_sheet_find_column:
+ * @year: the year that its heading names, or 0
+ *
+ * Returns: (nullable): the first such column in no language of its own
+ */
+const StreefColumn *
+streef_sheet_find_column (const StreefSheet *self,
+                          StreefField        field,
+                          int                year)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const StreefColumn *column = &g_array_index (self->columns, StreefColumn, i);
+
+      if (column->heading.field == field && column->heading.year == year && !column->heading.has_language)
+        return column;
+    }
+
+  return NULL;
+}
+
+/* Whether a column gives @field in @language by its heading. */
+gboolean
+streef_sheet_has_language (const StreefSheet *self,
+                           StreefField        field,
+                           StreefLanguage     language)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const StreefHeading *heading = &g_array_index (self->columns, StreefColumn, i).heading;
+
+      if (heading->field == field && heading->has_language && heading->language == language)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * streef_sheet_get_plain_language:
+ * @out_language: (out): the language of the column of @field whose heading names none: Dutch, unless another column is the Dutch one
+ *
+ * Returns: whether there is a language left for it
+ */
+gboolean
+streef_sheet_get_plain_language (const StreefSheet *self,
+                                 StreefField        field,
+                                 StreefLanguage    *out_language)
+{
+  static const StreefLanguage order[] = { STREEF_LANGUAGE_NL, STREEF_LANGUAGE_EN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (!streef_sheet_has_language (self, field, order[i]))
+      {
+        *out_language = order[i];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * streef_sheet_read_year:
+ * @text: four digits
+ * @out_year: (out): their number; unchanged where it is no year
+ *
+ * Returns: whether @text is a year from STREEF_FIRST_YEAR to STREEF_LAST_YEAR
+ */
+gboolean
+streef_sheet_read_year (const char *text,
+                        int        *out_year)
+{
+  int year = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      year = year * 10 + (text[i] - '0');
+    }
+
+  if (text[4] != '\0' || year < STREEF_FIRST_YEAR || year > STREEF_LAST_YEAR)
+    return FALSE;
+
+  *out_year = year;
+  return TRUE;
+}
+
+/* Blank cells behind the last heading are no cells too many. */
+static guint
+count_used_cells (const StreefSheet *self,
+                  guint              row,
+                  guint              n_expected)
+{
+  guint n_cells = streef_grid_get_n_cells (self->grid, row);
+
+  while (n_cells > n_expected && streef_grid_get_cell (self->grid, row, n_cells)[0] == '\0')
+    n_cells--;
+  return n_cells;
+}
+
+/**
+ * streef_sheet_check_width:
+ * @row: a row that is not blank
+ *
+ * Adds a problem where the row has fewer or more cells than the headings.
+ */
+void
+streef_sheet_check_width (const StreefSheet *self,
+                          guint              row)
+{
+  const guint n_expected = streef_grid_get_n_cells (self->grid, self->header_row);
+  const guint n_found = streef_grid_get_n_cells (self->grid, row);
+  char found[16], expected[16];
+
+  if (n_found == n_expected || (n_found > n_expected && count_used_cells (self, row, n_expected) == n_expected))
+    return;
+
+  g_snprintf (found, sizeof found, "%u", n_found);
+  g_snprintf (expected, sizeof expected, "%u", n_expected);
+  if (n_found < n_expected)
+    streef_sheet_add_problem (self, STREEF_PROBLEM_ROW_TOO_SHORT, row, 0, found, expected, NULL);
+  else
+    streef_sheet_add_problem (self, STREEF_PROBLEM_ROW_TOO_LONG, row, n_expected + 1, found, expected, NULL);
+}
+
+static gboolean
+has_direction (const StreefCategory *category)
+{
+  for (; category != NULL; category = category->parent)
+    if (category->direction != STREEF_DIRECTION_UNKNOWN)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * streef_sheet_apply_defaults:
+ * @category: a category that this sheet has results for, everything of the file filled in
+ *
+ * Gives it the direction and the tolerance that hold for the whole, where it has none itself. A tolerance that was chosen goes before any.
+ */
+void
+streef_sheet_apply_defaults (const StreefSheet *self,
+                             StreefCategory    *category)
+{
+  if (!has_direction (category))
+    category->direction = self->direction;
+  if (self->has_tolerance && (self->reading.has_tolerance || streef_number_get_sign (&category->tolerance.number) == 0))
+    category->tolerance = self->tolerance;
+}
