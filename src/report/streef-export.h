@@ -6,12 +6,27 @@
 
 G_BEGIN_DECLS
 
-/* What is exported as bytes, in memory: nothing is written until it is whole. Errors in
- * STREEF_ERROR. */
-GBytes  *streef_export_summary_pdf (const StreefPages *pages, GError **error);
-GBytes  *streef_export_chart_pdf   (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language, StreefTheme *theme, const GDate *date, GError **error);
-GBytes  *streef_export_chart_svg   (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language, StreefTheme *theme, GError **error);
+/* What is exported as bytes, in memory: nothing is written until it is whole. Errors in STREEF_ERROR. */
+
+GBytes *streef_export_summary_pdf (const StreefPages       *pages,
+                                   GError                 **error);
+GBytes *streef_export_chart_pdf   (const StreefComparison  *comparison,
+                                   StreefChartKind          kind,
+                                   StreefLanguage           language,
+                                   StreefTheme             *theme,
+                                   const GDate             *date,
+                                   GError                 **error);
+GBytes *streef_export_chart_svg   (const StreefComparison  *comparison,
+                                   StreefChartKind          kind,
+                                   StreefLanguage           language,
+                                   StreefTheme             *theme,
+                                   GError                 **error);
 /* @scale: pixels per point */
-GBytes  *streef_export_chart_png   (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language, StreefTheme *theme, double scale, GError **error);
+GBytes *streef_export_chart_png   (const StreefComparison  *comparison,
+                                   StreefChartKind          kind,
+                                   StreefLanguage           language,
+                                   StreefTheme             *theme,
+                                   double                   scale,
+                                   GError                 **error);
 
 G_END_DECLS

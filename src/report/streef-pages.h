@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/streef-comparison.h"
+#include "report/streef-structure.h"
 #include "report/streef-theme.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,12 @@ void         streef_pages_get_size    (const StreefPages        *self,
 void         streef_pages_draw        (const StreefPages        *self,
                                        guint                     page,
                                        cairo_t                  *cr);
+GBytes      *streef_pages_write_pdf   (const StreefPages        *self,
+                                       GError                  **error);
+/* For tests and for the PDF: what the pages are made of. Both are borrowed. */
+GPtrArray           *streef_pages_get_leaves (const StreefPages *self,
+                                              guint              page);
+const StreefElement *streef_pages_get_root   (const StreefPages *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefPages, streef_pages_free)
 

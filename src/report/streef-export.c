@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-export.h"
+
+#include "problem/streef-error.h"
+#include "report/streef-page-flow.h"
+#include "report/streef-pdf-writer.h"
+#include "report/streef-picture.h"
+
+/**
+ * streef_export_summary_pdf:
+ * @pages: a summary
+ * @error: STREEF_PROBLEM_DRAWING_FAILED
+ *
+ * Returns: (transfer full) (nullable): the summary as a PDF
+ */
+GBytes *
+streef_export_summary_pdf (const StreefPages  *pages,
+                           GError            **error)
+{
+  return streef_pages_write_pdf (pages, error);
+}
+
+/* A chart as wide as the text of a page, with its title and source; %NULL where the fonts lack a
+ * character of it. */
+static StreefChartLayout *
+make_chart (const StreefComparison  *comparison,
+            StreefChartKind          kind,
+            StreefLanguage           language,
+            StreefTheme             *theme,
+            GError                 **error)
+{
+  g_autoptr (StreefChartLayout) chart
+    = streef_chart_layout_new (comparison, kind, language, streef_theme_get_style (theme),
+                               STREEF_COLUMNS (6), 0);
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  streef_theme_check_chart (theme, chart, missing);
+  if (missing->len == 0)
+    return g_steal_pointer (&chart);
+
+  streef_error_set (error, streef_problem_new (STREEF_PROBLEM_GLYPH_MISSING, NULL, missing->str, NULL));
+  return NULL;
+}
+
+static StreefPicture
+make_picture (const StreefChartLayout *chart,
+              StreefLanguage           language,
+              StreefTheme             *theme)
+{
+  return (StreefPicture) { chart, language, &streef_theme_get_style (theme)->palette };
+}
+
+/* The one page of a chart's PDF: a figure in a document. */
+static GPtrArray *
+make_page (const StreefChartLayout *chart,
+           StreefElement           *root)
+{
+  GPtrArray *page = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_leaf_free);
+  StreefElement *figure = streef_element_new (root, STREEF_ELEMENT_FIGURE);
+  StreefLeaf *leaf = streef_leaf_new (figure);
+  const StreefStroke stroke = {
+    .kind = STREEF_STROKE_CHART,
+    .x = STREEF_PICTURE_MARGIN,
+    .y = STREEF_PICTURE_MARGIN,
+    .chart = chart,
+  };
+
+  figure->alternative = g_strdup (streef_chart_layout_get_texts (chart)->alternative);
+  streef_stroke_get_extents (&stroke, &leaf->box);
+  g_array_append_val (leaf->strokes, stroke);
+  streef_page_take_leaf (page, 0, leaf);
+
+  return page;
+}
+
+/**
+ * streef_export_chart_pdf:
+ * @comparison, @kind, @language, @theme: which chart, and how
+ * @date: the day that the file says it was made
+ * @error: STREEF_PROBLEM_GLYPH_MISSING or STREEF_PROBLEM_DRAWING_FAILED
+ *
+ * Returns: (transfer full) (nullable): a PDF of the chart's own size
+ */
+GBytes *
+streef_export_chart_pdf (const StreefComparison  *comparison,
+                         StreefChartKind          kind,
+                         StreefLanguage           language,
+                         StreefTheme             *theme,
+                         const GDate             *date,
+                         GError                 **error)
+{
+  g_autoptr (StreefChartLayout) chart = make_chart (comparison, kind, language, theme, error);
+  g_autoptr (StreefElement) root = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+  StreefPicture picture;
+  StreefDocument document;
+
+  if (chart == NULL)
+    return NULL;
+
+  picture = make_picture (chart, language, theme);
+  root = streef_element_new (NULL, STREEF_ELEMENT_DOCUMENT);
+  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_ptr_array_add (pages, make_page (chart, root));
+  document = (StreefDocument) {
+    .pages = pages,
+    .root = root,
+    .palette = picture.palette,
+    .width = streef_picture_get_width (&picture),
+    .height = streef_picture_get_height (&picture),
+    .title = streef_chart_layout_get_texts (chart)->title,
+    .author = comparison->dataset->organisation,
+    .subject = streef_chart_layout_get_texts (chart)->alternative,
+    .language = language,
+    .date = date,
+  };
+
+  return streef_pdf_write (&document, error);
+}
+
+/* (transfer full) (nullable): with the same errors. */
+GBytes *
+streef_export_chart_svg (const StreefComparison  *comparison,
+                         StreefChartKind          kind,
+                         StreefLanguage           language,
+                         StreefTheme             *theme,
+                         GError                 **error)
+{
+  g_autoptr (StreefChartLayout) chart = make_chart (comparison, kind, language, theme, error);
+  StreefPicture picture;
+
+  if (chart == NULL)
+    return NULL;
+
+  picture = make_picture (chart, language, theme);
+  return streef_picture_write_svg (&picture, error);
+}
+
+/* (transfer full) (nullable): with the same errors; @scale in pixels per point. */
+GBytes *
+streef_export_chart_png (const StreefComparison  *comparison,
+                         StreefChartKind          kind,
+                         StreefLanguage           language,
+                         StreefTheme             *theme,
+                         double                   scale,
+                         GError                 **error)
+{
+  g_autoptr (StreefChartLayout) chart = make_chart (comparison, kind, language, theme, error);
+  StreefPicture picture;
+
+  if (chart == NULL)
+    return NULL;
+
+  picture = make_picture (chart, language, theme);
+  return streef_picture_write_png (&picture, scale, error);
+}

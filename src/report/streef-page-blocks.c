@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-page-blocks.h"
+
+/* The first baseline of a heading below the top margin. */
+#define HEADING_FIRST 16
+
+static void
+add_stroke (StreefLeaf         *leaf,
+            const StreefStroke *stroke)
+{
+  g_array_append_val (leaf->strokes, *stroke);
+}
+
+/* @x from the left margin, @y the baseline; as for all of these. */
+void
+streef_leaf_add_line (StreefLeaf            *leaf,
+                      const StreefParagraph *paragraph,
+                      guint                  line,
+                      StreefRole             role,
+                      double                 x,
+                      double                 y)
+{
+  const StreefStroke stroke = {
+    .kind = STREEF_STROKE_LINE,
+    .role = role,
+    .x = STREEF_PAGE_LEFT + x,
+    .y = y,
+    .paragraph = paragraph,
+    .line = line,
+  };
+
+  add_stroke (leaf, &stroke);
+}
+
+/* All lines of @paragraph, the first one's baseline at @y. */
+void
+streef_leaf_add_lines (StreefLeaf            *leaf,
+                       const StreefParagraph *paragraph,
+                       StreefRole             role,
+                       double                 x,
+                       double                 y)
+{
+  for (guint i = 0; i < streef_paragraph_get_n_lines (paragraph); i++)
+    streef_leaf_add_line (leaf, paragraph, i, role, x,
+                          y + i * streef_paragraph_get_leading (paragraph));
+}
+
+void
+streef_leaf_add_rule (StreefLeaf *leaf,
+                      StreefRole  role,
+                      double      x,
+                      double      y,
+                      double      width,
+                      double      thickness)
+{
+  const StreefStroke stroke = {
+    .kind = STREEF_STROKE_RULE,
+    .role = role,
+    .x = STREEF_PAGE_LEFT + x,
+    .y = y,
+    .width = width,
+    .thickness = thickness,
+  };
+
+  add_stroke (leaf, &stroke);
+}
+
+void
+streef_leaf_add_form (StreefLeaf              *leaf,
+                      StreefForm               form,
+                      StreefRole               role,
+                      const cairo_rectangle_t *box)
+{
+  const StreefStroke stroke = {
+    .kind = STREEF_STROKE_FORM,
+    .form = form,
+    .role = role,
+    .x = STREEF_PAGE_LEFT + box->x,
+    .y = box->y,
+    .width = box->width,
+    .thickness = box->height,
+  };
+
+  add_stroke (leaf, &stroke);
+}
+
+/**
+ * streef_leaf_new_figure:
+ * @parent: where the figure goes
+ * @chart: a chart, which outlives the leaf
+ * @x, @y: its top left corner
+ *
+ * Returns: (transfer full): a leaf that draws the chart, in a figure with the chart's alternative
+ */
+StreefLeaf *
+streef_leaf_new_figure (StreefElement           *parent,
+                        const StreefChartLayout *chart,
+                        double                   x,
+                        double                   y)
+{
+  StreefElement *figure = streef_element_new (parent, STREEF_ELEMENT_FIGURE);
+  StreefLeaf *leaf = streef_leaf_new (figure);
+  const StreefStroke stroke = {
+    .kind = STREEF_STROKE_CHART,
+    .x = STREEF_PAGE_LEFT + x,
+    .y = y,
+    .chart = chart,
+  };
+
+  figure->alternative = g_strdup (streef_chart_layout_get_texts (chart)->alternative);
+  streef_stroke_get_extents (&stroke, &leaf->box);
+  add_stroke (leaf, &stroke);
+
+  return leaf;
+}
+
+static void
+add_line_piece (StreefBlocks          *self,
+                const StreefTextBlock *block,
+                StreefElement         *element,
+                const StreefParagraph *paragraph,
+                guint                  line)
+{
+  const guint n_lines = streef_paragraph_get_n_lines (paragraph);
+  const double leading = streef_paragraph_get_leading (paragraph);
+  /* At least two lines stand on either side of a page's end. */
+  const gboolean keep = line == 0 ? self->keeps_next : line == 1 || line == n_lines - 1;
+  StreefPiece *piece
+    = streef_page_flow_add (self->flow, line == 0 ? block->before : leading, block->first, keep);
+  StreefLeaf *leaf = streef_leaf_new (element);
+
+  streef_leaf_add_line (leaf, paragraph, line, block->role, block->x, 0);
+  streef_stroke_get_extents (&g_array_index (leaf->strokes, StreefStroke, 0), &leaf->box);
+  streef_piece_take_leaf (piece, leaf);
+}
+
+/**
+ * streef_blocks_add_text:
+ * @self: blocks
+ * @block: what and where
+ * @paragraph: the text, broken into lines
+ *
+ * Returns: (transfer none): its element
+ */
+StreefElement *
+streef_blocks_add_text (StreefBlocks          *self,
+                        const StreefTextBlock *block,
+                        const StreefParagraph *paragraph)
+{
+  StreefElement *element = streef_element_new (self->parent, block->element);
+
+  for (guint i = 0; i < streef_paragraph_get_n_lines (paragraph); i++)
+    add_line_piece (self, block, element, paragraph, i);
+  self->keeps_next = FALSE;
+
+  return element;
+}
+
+/* All lines of a heading stay together, and with what comes next. */
+static void
+keep_lines (StreefBlocks          *self,
+            const StreefTextBlock *block,
+            StreefElement         *element,
+            const StreefParagraph *paragraph)
+{
+  const double leading = streef_paragraph_get_leading (paragraph);
+  const double rest = (streef_paragraph_get_n_lines (paragraph) - 1) * leading;
+  StreefPiece *piece = streef_page_flow_add (self->flow, block->before + rest,
+                                             block->first + rest, self->keeps_next);
+  StreefLeaf *leaf = streef_leaf_new (element);
+
+  streef_leaf_add_lines (leaf, paragraph, block->role, block->x, -rest);
+  streef_stroke_get_extents (&g_array_index (leaf->strokes, StreefStroke, 0), &leaf->box);
+  streef_piece_take_leaf (piece, leaf);
+  self->keeps_next = TRUE;
+}
+
+/**
+ * streef_blocks_add_heading:
+ * @self: blocks
+ * @level: STREEF_ELEMENT_HEADING_1 and deeper; it stands at that depth in the outline
+ * @type: its size
+ * @text: what it says
+ * @before: from the line that ends what stands before it to its first baseline
+ *
+ * Adds a heading that stays with the next block.
+ *
+ * Returns: (transfer none): its element
+ */
+StreefElement *
+streef_blocks_add_heading (StreefBlocks      *self,
+                           StreefElementType  level,
+                           StreefType         type,
+                           const char        *text,
+                           double             before)
+{
+  const StreefTextBlock block = { level, STREEF_ROLE_TEXT, 0, before, HEADING_FIRST };
+  StreefElement *element = streef_element_new (self->parent, level);
+  StreefParagraph *paragraph = streef_typesetter_set (self->typesetter, type, text);
+
+  if (level == STREEF_ELEMENT_HEADING_1)
+    streef_paragraph_break_at_comma (paragraph, STREEF_COLUMNS (6));
+  else
+    streef_paragraph_break_balanced (paragraph, STREEF_COLUMNS (6));
+  element->title = g_strdup (streef_paragraph_get_text (paragraph));
+  element->outline = level - STREEF_ELEMENT_HEADING_1 + 1;
+  keep_lines (self, &block, element, paragraph);
+
+  return element;
+}
+
+/**
+ * streef_blocks_add_labelled:
+ * @self: blocks
+ * @block: what and where; its @x is that of the label
+ * @label: one line, in its place in the line: a number or a word
+ * @indent: how far the text stands behind the label's left end
+ * @paragraph: the text, broken into lines
+ *
+ * Returns: (transfer none): the element of label and text together
+ */
+StreefElement *
+streef_blocks_add_labelled (StreefBlocks          *self,
+                            const StreefTextBlock *block,
+                            const StreefParagraph *label,
+                            double                 indent,
+                            const StreefParagraph *paragraph)
+{
+  StreefElement *element = streef_element_new (self->parent, block->element);
+  StreefTextBlock text_block = *block;
+  StreefPiece *piece
+    = streef_page_flow_add (self->flow, block->before, block->first, self->keeps_next);
+  StreefLeaf *leaf = streef_leaf_new (element);
+
+  streef_leaf_add_line (leaf, label, 0, STREEF_ROLE_SECONDARY, block->x, 0);
+  streef_piece_take_leaf (piece, leaf);
+
+  /* The text starts on the label's own line. */
+  text_block.x += indent;
+  text_block.before = 0;
+  self->keeps_next = TRUE;
+  for (guint i = 0; i < streef_paragraph_get_n_lines (paragraph); i++)
+    add_line_piece (self, &text_block, element, paragraph, i);
+  self->keeps_next = FALSE;
+
+  return element;
+}
+
+/* What follows goes into a new section inside the current element. */
+void
+streef_blocks_start_section (StreefBlocks *self)
+{
+  self->parent = streef_element_new (self->parent, STREEF_ELEMENT_SECTION);
+}
+
+void
+streef_blocks_end_section (StreefBlocks *self)
+{
+  self->parent = self->parent->parent;
+}
+
+/**
+ * streef_blocks_make_chart:
+ * @self: blocks
+ * @comparison: what it shows
+ * @kind: which kind of chart
+ * @width: in points
+ *
+ * Makes a chart without title and source, which are texts of the page.
+ *
+ * Returns: (transfer none): the chart, owned by the blocks
+ */
+StreefChartLayout *
+streef_blocks_make_chart (StreefBlocks           *self,
+                          const StreefComparison *comparison,
+                          StreefChartKind         kind,
+                          double                  width)
+{
+  g_autoptr (StreefChartStyle) style
+    = streef_chart_style_copy (streef_theme_get_style (self->theme));
+  StreefChartLayout *chart;
+
+  style->has_title = FALSE;
+  chart = streef_chart_layout_new (comparison, kind, self->language, style, width, 0);
+  g_ptr_array_add (self->charts, chart);
+
+  return chart;
+}

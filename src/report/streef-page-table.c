@@ -1,0 +1,559 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-page-table.h"
+
+#include "language/streef-catalogue.h"
+
+#include <string.h>
+
+/* Lengths of LOOK, in points. */
+#define COLUMN_ROOM 18          /* what a column is wider than its widest cell */
+#define FIGURE_INSET 9          /* from the figures to the column's right edge, where note letters hang */
+#define STATUS_INSET 16
+#define TEXT_INSET 9
+#define NAMES_MINIMUM 100
+#define NAMES_GAP 10
+#define TITLE_TO_RULE 8.5
+#define TITLE_TO_HEAD 22
+#define HEAD_TO_RULE 6.5
+#define BASELINE_TO_RULE 5.5
+#define LINES_ROOM 5            /* what a row of several lines is higher than they */
+#define TOP_RULE 1.0
+#define RULE 0.75
+#define MARK_GAP 1.5
+#define MARK_RAISE 2.5
+#define DIAMOND_SIZE 6.8
+#define DIAMOND_LEFT 8
+#define DIAMOND_RAISE 3.4
+#define REPEATED_FIRST 12
+
+typedef struct
+{
+  StreefPageColumnKind kind;
+  StreefParagraph *heading;
+  double x;
+  double width;
+  double tail; /* the widest of what stands behind the whole part of its figures */
+} Column;
+
+typedef struct
+{
+  StreefParagraph *text;
+  StreefParagraph *marks;
+  char *spoken;
+  double indent;
+  double tail;
+  gboolean is_quiet;
+  gboolean is_missed;
+} Cell;
+
+typedef struct
+{
+  StreefPageRowFlags flags;
+  Cell *cells;
+} Row;
+
+struct _StreefPageTable
+{
+  StreefBlocks *blocks;
+  char *title;
+  GArray *columns;
+  GArray *rows;
+  StreefElement *element;
+  double width;
+  double row_height;
+};
+
+/**
+ * streef_page_table_new:
+ * @blocks: takes ownership of the table
+ * @title: for the pages that it goes on to
+ *
+ * Returns: (transfer none): a table without columns
+ */
+StreefPageTable *
+streef_page_table_new (StreefBlocks *blocks,
+                       const char   *title)
+{
+  StreefPageTable *self = g_new0 (StreefPageTable, 1);
+
+  self->blocks = blocks;
+  self->title = g_strdup (title);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_ptr_array_add (blocks->tables, self);
+
+  return self;
+}
+
+static Column *
+get_column (StreefPageTable *self,
+            guint            index)
+{
+  return &g_array_index (self->columns, Column, index);
+}
+
+static Row *
+get_row (StreefPageTable *self,
+         guint            index)
+{
+  return &g_array_index (self->rows, Row, index);
+}
+
+void
+streef_page_table_free (StreefPageTable *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = get_row (self, i);
+
+      for (guint j = 0; j < self->columns->len; j++)
+        g_free (row->cells[j].spoken);
+      g_free (row->cells);
+    }
+  g_array_unref (self->rows);
+  g_array_unref (self->columns);
+  g_free (self->title);
+  g_free (self);
+}
+
+void
+streef_page_table_add_column (StreefPageTable      *self,
+                              StreefPageColumnKind  kind,
+                              const char           *heading)
+{
+  const Column column = {
+    .kind = kind,
+    .heading = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TABLE_HEAD, heading),
+  };
+
+  g_array_append_val (self->columns, column);
+}
+
+/* The character that a figure's whole part ends before: its decimal sign, or what stands behind its
+ * last digit. */
+static guint
+find_tail (const char     *text,
+           StreefLanguage  language)
+{
+  const char decimal_sign = language == STREEF_LANGUAGE_NL ? ',' : '.';
+  guint tail = (guint) g_utf8_strlen (text, -1);
+  gboolean is_digit = FALSE;
+  guint character = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), character++)
+    {
+      if (is_digit && *p == decimal_sign)
+        return character;
+      is_digit = g_ascii_isdigit (*p);
+      if (is_digit)
+        tail = character + 1;
+    }
+
+  return tail;
+}
+
+static double
+measure_tail (const StreefParagraph *paragraph,
+              StreefLanguage         language)
+{
+  const guint tail = find_tail (streef_paragraph_get_text (paragraph), language);
+
+  return streef_paragraph_get_width (paragraph) - streef_paragraph_get_x (paragraph, tail);
+}
+
+static void
+fill_cell (StreefPageTable      *self,
+           Cell                 *cell,
+           const StreefPageCell *content)
+{
+  const StreefType type = content->is_strong ? STREEF_TYPE_TABLE_STRONG : STREEF_TYPE_TABLE;
+  StreefTypesetter *typesetter = self->blocks->typesetter;
+
+  cell->text = streef_typesetter_set (typesetter, type, content->text);
+  if (content->marks != NULL)
+    cell->marks = streef_typesetter_set (typesetter, STREEF_TYPE_NOTE, content->marks);
+  cell->spoken = g_strdup (content->spoken);
+  cell->indent = content->indent;
+  cell->is_quiet = content->is_quiet;
+  cell->is_missed = content->is_missed;
+  cell->tail = measure_tail (cell->text, self->blocks->language);
+}
+
+/**
+ * streef_page_table_add_row:
+ * @self: a table with all its columns
+ * @flags: what kind of row
+ * @cells: one for each column
+ */
+void
+streef_page_table_add_row (StreefPageTable      *self,
+                           StreefPageRowFlags    flags,
+                           const StreefPageCell *cells)
+{
+  const Row row = { flags, g_new0 (Cell, self->columns->len) };
+
+  for (guint i = 0; i < self->columns->len; i++)
+    fill_cell (self, &row.cells[i], &cells[i]);
+  g_array_append_val (self->rows, row);
+}
+
+static double
+get_inset (StreefPageColumnKind kind)
+{
+  switch (kind)
+    {
+    case STREEF_COLUMN_OF_FIGURES:
+      return FIGURE_INSET;
+    case STREEF_COLUMN_OF_STATUS:
+      return STATUS_INSET;
+    case STREEF_COLUMN_OF_TEXT:
+      return TEXT_INSET;
+    case STREEF_COLUMN_OF_NAMES:
+    default:
+      return 0;
+    }
+}
+
+/* Whether the cell's figure stands in line with those above it; a dash for an absent one does not. */
+static gboolean
+is_aligned (const Column *column,
+            const Cell   *cell)
+{
+  return column->kind == STREEF_COLUMN_OF_FIGURES && !cell->is_quiet;
+}
+
+static void
+measure_column (StreefPageTable *self,
+                guint            index)
+{
+  Column *column = get_column (self, index);
+  double widest = streef_paragraph_get_word_width (column->heading);
+  double widest_whole = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Cell *cell = &get_row (self, i)->cells[index];
+      const double width = streef_paragraph_get_width (cell->text);
+
+      widest = MAX (widest, width);
+      if (!is_aligned (column, cell))
+        continue;
+      widest_whole = MAX (widest_whole, width - cell->tail);
+      column->tail = MAX (column->tail, cell->tail);
+    }
+  column->width = MAX (widest, widest_whole + column->tail) + COLUMN_ROOM;
+  /* Words can be broken, figures not. */
+  if (column->kind == STREEF_COLUMN_OF_TEXT)
+    column->width = MIN (column->width, self->width / 3);
+}
+
+/* Gives each column its width and place; the first takes what is left. Columns that leave the first
+ * no room become narrower, all by the same part. */
+static void
+place_columns (StreefPageTable *self)
+{
+  double others = 0;
+  double factor;
+  double x;
+
+  for (guint i = 1; i < self->columns->len; i++)
+    {
+      measure_column (self, i);
+      others += get_column (self, i)->width;
+    }
+
+  factor = MIN (1, (self->width - NAMES_MINIMUM) / MAX (others, 1));
+  get_column (self, 0)->width = x = self->width - others * factor;
+  for (guint i = 1; i < self->columns->len; i++)
+    {
+      Column *column = get_column (self, i);
+
+      column->width *= factor;
+      column->x = x;
+      x += column->width;
+    }
+}
+
+static void
+break_cells (StreefPageTable *self,
+             guint            index)
+{
+  const Column *column = get_column (self, index);
+  const double room = index == 0 ? NAMES_GAP : COLUMN_ROOM;
+
+  streef_paragraph_break (column->heading, column->width - room);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = get_row (self, i);
+      const Cell *cell = &row->cells[index];
+      const double width = row->flags & STREEF_ROW_GROUP ? self->width : column->width;
+
+      streef_paragraph_break_balanced (cell->text, width - room - cell->indent);
+      if (cell->marks != NULL)
+        streef_paragraph_break (cell->marks, column->width);
+    }
+}
+
+/* Where a line of @line_width starts in its column. @tail moves figures to their decimal sign. */
+static double
+get_line_x (const Column *column,
+            double        line_width,
+            double        tail)
+{
+  if (column->kind == STREEF_COLUMN_OF_FIGURES)
+    return column->x + column->width - FIGURE_INSET - (column->tail - tail) - line_width;
+
+  return column->x + get_inset (column->kind);
+}
+
+static guint
+count_head_lines (StreefPageTable *self)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    n_lines = MAX (n_lines, streef_paragraph_get_n_lines (get_column (self, i)->heading));
+
+  return n_lines;
+}
+
+/* The headings stand on their lowest line; y 0 is the rule below them. */
+static void
+add_heading_lines (StreefPageTable *self,
+                   guint            index,
+                   StreefLeaf      *leaf)
+{
+  const Column *column = get_column (self, index);
+  const guint n_lines = streef_paragraph_get_n_lines (column->heading);
+  const double leading = streef_paragraph_get_leading (column->heading);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const double width = streef_paragraph_get_line_width (column->heading, i);
+
+      streef_leaf_add_line (leaf, column->heading, i, STREEF_ROLE_TEXT,
+                            get_line_x (column, width, column->tail),
+                            -HEAD_TO_RULE - (n_lines - 1 - i) * leading);
+    }
+}
+
+static StreefLeaf *
+make_head_rules (StreefPageTable *self,
+                 double           height)
+{
+  StreefLeaf *rules = streef_leaf_new_artifact (STREEF_ARTIFACT_RULE);
+
+  streef_leaf_add_rule (rules, STREEF_ROLE_TEXT, 0, TITLE_TO_RULE - height, self->width, TOP_RULE);
+  streef_leaf_add_rule (rules, STREEF_ROLE_TEXT, 0, 0, self->width, RULE);
+  return rules;
+}
+
+static double
+get_head_height (StreefPageTable *self)
+{
+  return TITLE_TO_HEAD + (count_head_lines (self) - 1) * streef_type_get_leading (STREEF_TYPE_TABLE_HEAD)
+         + HEAD_TO_RULE;
+}
+
+static void
+add_head (StreefPageTable *self)
+{
+  const double height = get_head_height (self);
+  StreefPiece *piece = streef_page_flow_add (self->blocks->flow, height, height - TITLE_TO_RULE,
+                                             self->blocks->keeps_next);
+  StreefElement *row = streef_element_new (self->element, STREEF_ELEMENT_ROW);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      StreefElement *cell = streef_element_new (row, STREEF_ELEMENT_HEADER_CELL);
+      StreefLeaf *leaf = streef_leaf_new (cell);
+
+      cell->scope = STREEF_SCOPE_COLUMN;
+      add_heading_lines (self, i, leaf);
+      streef_piece_take_leaf (piece, leaf);
+    }
+  streef_piece_take_leaf (piece, make_head_rules (self, height));
+}
+
+/* Title and head once more, on the page that the table goes on to. */
+static void
+repeat_head (StreefPageFlow *flow,
+             gpointer        data)
+{
+  StreefPageTable *self = data;
+  const double height = get_head_height (self);
+  StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_REPEATED);
+  /* Translators: the title of a table that goes on from the page before. */
+  g_autofree char *text
+    = g_strdup_printf (streef_text (self->blocks->language, "%s (continued)"), self->title);
+  StreefParagraph *title = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TITLE, text);
+  double title_height;
+  StreefPiece *piece;
+
+  streef_paragraph_break_balanced (title, STREEF_COLUMNS (6));
+  title_height = REPEATED_FIRST
+                 + (streef_paragraph_get_n_lines (title) - 1) * streef_paragraph_get_leading (title);
+  piece = streef_page_flow_add (flow, 0, title_height + height, FALSE);
+  streef_leaf_add_lines (leaf, title, STREEF_ROLE_TEXT, 0, REPEATED_FIRST - title_height - height);
+  for (guint i = 0; i < self->columns->len; i++)
+    add_heading_lines (self, i, leaf);
+  streef_piece_take_leaf (piece, leaf);
+  streef_piece_take_leaf (piece, make_head_rules (self, height));
+}
+
+static double
+get_row_height (StreefPageTable *self,
+                const Row       *row)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    n_lines = MAX (n_lines, streef_paragraph_get_n_lines (row->cells[i].text));
+  if (n_lines == 1)
+    return self->row_height;
+
+  return n_lines * streef_type_get_leading (STREEF_TYPE_TABLE) + LINES_ROOM;
+}
+
+/* Behind the last line. */
+static void
+add_marks (StreefLeaf *leaf,
+           const Cell *cell,
+           double      x,
+           double      y)
+{
+  if (cell->marks == NULL)
+    return;
+
+  streef_leaf_add_line (leaf, cell->marks, 0, STREEF_ROLE_TEXT, x + MARK_GAP, y - MARK_RAISE);
+}
+
+static void
+add_cell_strokes (StreefLeaf   *leaf,
+                  const Column *column,
+                  const Cell   *cell,
+                  double        baseline)
+{
+  const double tail = is_aligned (column, cell) ? cell->tail : column->tail;
+  const StreefRole role = cell->is_quiet ? STREEF_ROLE_SECONDARY : STREEF_ROLE_TEXT;
+  const guint n_lines = streef_paragraph_get_n_lines (cell->text);
+  double y = baseline;
+  double x = 0;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const double width = streef_paragraph_get_line_width (cell->text, i);
+
+      y = baseline + i * streef_paragraph_get_leading (cell->text);
+      x = get_line_x (column, width, tail) + cell->indent;
+      streef_leaf_add_line (leaf, cell->text, i, role, x, y);
+      x += width;
+    }
+  add_marks (leaf, cell, x, y);
+}
+
+static void
+add_diamond (StreefLeaf   *leaf,
+             const Column *column,
+             double        baseline)
+{
+  const double x = column->x + get_inset (column->kind) - DIAMOND_LEFT - DIAMOND_SIZE / 2;
+  const double y = baseline - DIAMOND_RAISE - DIAMOND_SIZE / 2;
+  const cairo_rectangle_t box = { x, y, DIAMOND_SIZE, DIAMOND_SIZE };
+
+  streef_leaf_add_form (leaf, STREEF_FORM_DIAMOND, STREEF_ROLE_UNFAVOURABLE, &box);
+}
+
+static void
+add_cell (StreefPageTable *self,
+          StreefPiece     *piece,
+          StreefElement   *row_element,
+          const Row       *row,
+          guint            index,
+          double           baseline)
+{
+  const Column *column = get_column (self, index);
+  const Cell *cell = &row->cells[index];
+  const gboolean is_head = column->kind == STREEF_COLUMN_OF_NAMES;
+  StreefElement *element
+    = streef_element_new (row_element, is_head ? STREEF_ELEMENT_HEADER_CELL : STREEF_ELEMENT_CELL);
+  StreefLeaf *leaf = streef_leaf_new (element);
+
+  element->scope = is_head ? STREEF_SCOPE_ROW : STREEF_SCOPE_NONE;
+  element->alternative = g_strdup (cell->spoken);
+  if (row->flags & STREEF_ROW_GROUP)
+    element->column_span = self->columns->len;
+  if (cell->is_missed)
+    add_diamond (leaf, column, baseline);
+  add_cell_strokes (leaf, column, cell, baseline);
+  streef_piece_take_leaf (piece, leaf);
+}
+
+static StreefLeaf *
+make_row_rule (StreefPageTable *self,
+               guint            index)
+{
+  const gboolean is_strong
+    = index == self->rows->len - 1 || get_row (self, index)->flags & STREEF_ROW_TOTAL;
+  StreefLeaf *rule = streef_leaf_new_artifact (STREEF_ARTIFACT_RULE);
+
+  streef_leaf_add_rule (rule, is_strong ? STREEF_ROLE_TEXT : STREEF_ROLE_RULE, 0, 0, self->width, RULE);
+  return rule;
+}
+
+/* The head stays with two rows, a total or a group with its next row, the last row with the one
+ * before it. */
+static gboolean
+keeps_row (StreefPageTable *self,
+           guint            index)
+{
+  return index <= 1 || index == self->rows->len - 1
+         || get_row (self, index - 1)->flags != STREEF_ROW_PLAIN;
+}
+
+static void
+add_row (StreefPageTable *self,
+         guint            index)
+{
+  const Row *row = get_row (self, index);
+  const double height = get_row_height (self, row);
+  const double baseline = self->row_height - BASELINE_TO_RULE - height;
+  const guint n_cells = row->flags & STREEF_ROW_GROUP ? 1 : self->columns->len;
+  StreefElement *element = streef_element_new (self->element, STREEF_ELEMENT_ROW);
+  StreefPiece *piece
+    = streef_page_flow_add (self->blocks->flow, height, height, keeps_row (self, index));
+
+  piece->repeat = repeat_head;
+  piece->repeat_data = self;
+  for (guint i = 0; i < n_cells; i++)
+    add_cell (self, piece, element, row, i, baseline);
+  streef_piece_take_leaf (piece, make_row_rule (self, index));
+}
+
+/**
+ * streef_page_table_flow:
+ * @self: a table with all its rows, behind its title
+ * @width: of the whole table
+ * @row_height: of a row of one line
+ *
+ * Lays out the table and puts it into the flow.
+ */
+void
+streef_page_table_flow (StreefPageTable *self,
+                        double           width,
+                        double           row_height)
+{
+  self->width = width;
+  self->row_height = row_height;
+  self->element = streef_element_new (self->blocks->parent, STREEF_ELEMENT_TABLE);
+  place_columns (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    break_cells (self, i);
+
+  add_head (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    add_row (self, i);
+  self->blocks->keeps_next = FALSE;
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-pages.h"
+
+#include "language/streef-catalogue.h"
+#include "model/streef-fingerprint.h"
+#include "problem/streef-error.h"
+#include "report/streef-page-table.h"
+#include "report/streef-pdf-writer.h"
+#include "report/streef-summary.h"
+
+/* Lengths of LOOK, in points. */
+#define HEADER_BASELINE (14 / 25.4 * 72)
+#define HEADER_TO_RULE 5
+#define FOOTER_BASELINE (STREEF_PAGE_HEIGHT - 14 / 25.4 * 72)
+#define FOOTER_TO_RULE 13
+#define RULE 0.75
+#define HEADER_GAP 20
+
+struct _StreefPages
+{
+  const StreefDataset *dataset;
+  StreefTheme *theme;
+  StreefBlocks blocks;
+  StreefElement *root;
+  GPtrArray *pages;
+  char *title;
+  char *fingerprint;
+  GDate date;
+};
+
+void
+streef_pages_free (StreefPages *self)
+{
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->blocks.flow, streef_page_flow_free);
+  streef_element_free (self->root);
+  g_ptr_array_unref (self->blocks.charts);
+  g_ptr_array_unref (self->blocks.tables);
+  streef_typesetter_free (self->blocks.typesetter);
+  streef_theme_unref (self->theme);
+  streef_dataset_unref (self->dataset);
+  g_free (self->title);
+  g_free (self->fingerprint);
+  g_free (self);
+}
+
+static StreefPages *
+make_pages (const StreefDataset      *dataset,
+            const StreefPagesOptions *options,
+            StreefTheme              *theme)
+{
+  StreefPages *self = g_new0 (StreefPages, 1);
+
+  self->dataset = streef_dataset_ref (dataset);
+  self->theme = streef_theme_ref (theme);
+  self->date = options->date;
+  self->title = streef_summary_dup_title (dataset, options);
+  self->fingerprint = streef_fingerprint_new (dataset);
+  self->root = streef_element_new (NULL, STREEF_ELEMENT_DOCUMENT);
+  self->root->language = g_strdup (streef_language_get_code (options->language));
+  self->blocks = (StreefBlocks) {
+    .theme = theme,
+    .language = options->language,
+    .typesetter = streef_typesetter_new (theme, options->language),
+    .flow = streef_page_flow_new (),
+    .parent = self->root,
+    .charts = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_chart_layout_free),
+    .tables = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_page_table_free),
+  };
+
+  return self;
+}
+
+static void
+add_content (StreefPages              *self,
+             const StreefPagesOptions *options)
+{
+  const StreefQuestion question = {
+    .kind = STREEF_QUESTION_CATEGORIES,
+    .year = options->year,
+    .selection = options->selection,
+  };
+  g_autoptr (StreefComparison) comparison = streef_comparison_new (self->dataset, &question);
+  const StreefSummary summary = {
+    .dataset = self->dataset,
+    .options = options,
+    .comparison = comparison,
+    .title = self->title,
+    .fingerprint = self->fingerprint,
+    .blocks = &self->blocks,
+  };
+
+  streef_summary_add_head (&summary);
+  streef_summary_add_finding (&summary);
+  streef_summary_add_overview (&summary);
+  streef_summary_add_table (&summary);
+  streef_summary_add_years (&summary);
+  streef_summary_add_definitions (&summary);
+  streef_summary_add_key (&summary);
+  streef_summary_add_method (&summary);
+  streef_summary_add_derived (&summary);
+  streef_summary_add_sources (&summary);
+  streef_summary_add_fingerprint (&summary);
+}
+
+/* Adds a line to the head or foot of a page, at its left or its right end. */
+static void
+add_edge_line (StreefPages *self,
+               StreefLeaf  *leaf,
+               const char  *text,
+               StreefRole   role,
+               gboolean     at_right,
+               double       baseline)
+{
+  StreefParagraph *line = streef_typesetter_set (self->blocks.typesetter, STREEF_TYPE_NOTE, text);
+  const double x = at_right ? STREEF_COLUMNS (6) - streef_paragraph_get_width (line) : 0;
+
+  streef_paragraph_break (line, STREEF_COLUMNS (6));
+  streef_leaf_add_line (leaf, line, 0, role, x, baseline);
+}
+
+/* The title, unless it is too long for one line: a name is never cut. */
+static char *
+dup_running_title (StreefPages *self,
+                   const char  *beside)
+{
+  StreefTypesetter *typesetter = self->blocks.typesetter;
+  const double room
+    = STREEF_COLUMNS (6) - HEADER_GAP
+      - streef_paragraph_get_width (streef_typesetter_set (typesetter, STREEF_TYPE_NOTE, beside));
+  StreefParagraph *title = streef_typesetter_set (typesetter, STREEF_TYPE_NOTE, self->title);
+
+  if (streef_paragraph_get_width (title) <= room)
+    return g_strdup (self->title);
+
+  return g_strdup (streef_text (self->blocks.language, "Summary of results"));
+}
+
+static char *
+dup_running_reference (StreefPages *self)
+{
+  if (self->dataset->reference == NULL)
+    return g_strdup ("");
+
+  /* Translators: the letter that the document goes with: "Kamerstuk 31 015, nr. 121". */
+  return g_strdup_printf (streef_text (self->blocks.language, "Annex to %s"), self->dataset->reference);
+}
+
+static StreefLeaf *
+make_header (StreefPages *self)
+{
+  StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_HEADER);
+  g_autofree char *reference = dup_running_reference (self);
+  g_autofree char *title = dup_running_title (self, reference);
+
+  add_edge_line (self, leaf, title, STREEF_ROLE_SECONDARY, FALSE, HEADER_BASELINE);
+  if (*reference != '\0')
+    add_edge_line (self, leaf, reference, STREEF_ROLE_SECONDARY, TRUE, HEADER_BASELINE);
+  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, HEADER_BASELINE + HEADER_TO_RULE, STREEF_COLUMNS (6),
+                        RULE);
+
+  return leaf;
+}
+
+static StreefLeaf *
+make_footer (StreefPages *self,
+             guint        number)
+{
+  const StreefLanguage language = self->blocks.language;
+  StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_FOOTER);
+  g_autofree char *digits = streef_fingerprint_dup_short (self->fingerprint);
+  /* Translators: the first digits of the fingerprint. */
+  g_autofree char *fingerprint
+    = g_strdup_printf (streef_text (language, "Fingerprint of the data %s"), digits);
+  /* Translators: the number of the page, and how many there are. */
+  g_autofree char *page
+    = g_strdup_printf (streef_text (language, "Page %1$u of %2$u"), number + 1, self->pages->len);
+
+  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, FOOTER_BASELINE - FOOTER_TO_RULE, STREEF_COLUMNS (6),
+                        RULE);
+  add_edge_line (self, leaf, fingerprint, STREEF_ROLE_SECONDARY, FALSE, FOOTER_BASELINE);
+  add_edge_line (self, leaf, page, STREEF_ROLE_TEXT, TRUE, FOOTER_BASELINE);
+
+  return leaf;
+}
+
+/* Only now is it known how many pages there are. */
+static void
+add_edges (StreefPages *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GPtrArray *page = g_ptr_array_index (self->pages, i);
+
+      if (i > 0)
+        streef_page_take_leaf (page, i, make_header (self));
+      streef_page_take_leaf (page, i, make_footer (self, i));
+    }
+}
+
+/**
+ * streef_pages_new:
+ * @dataset: what the summary is about
+ * @options: year, language, categories and date
+ * @theme: fonts and colours
+ * @error: STREEF_PROBLEM_GLYPH_MISSING where the fonts lack a character of the data
+ *
+ * Returns: (transfer full) (nullable): the summary, laid out
+ */
+StreefPages *
+streef_pages_new (const StreefDataset       *dataset,
+                  const StreefPagesOptions  *options,
+                  StreefTheme               *theme,
+                  GError                   **error)
+{
+  g_autoptr (StreefPages) self = make_pages (dataset, options, theme);
+  const char *missing;
+
+  add_content (self, options);
+  streef_page_flow_place (self->blocks.flow);
+  self->pages = streef_page_flow_steal_pages (self->blocks.flow);
+  add_edges (self);
+
+  missing = streef_typesetter_get_missing (self->blocks.typesetter);
+  if (*missing == '\0')
+    return g_steal_pointer (&self);
+
+  streef_error_set (error, streef_problem_new (STREEF_PROBLEM_GLYPH_MISSING, NULL, missing, NULL));
+  return NULL;
+}
+
+guint
+streef_pages_get_n_pages (const StreefPages *self)
+{
+  return self->pages->len;
+}
+
+void
+streef_pages_get_size (const StreefPages *self,
+                       guint              page,
+                       double            *out_width,
+                       double            *out_height)
+{
+  *out_width = STREEF_PAGE_WIDTH;
+  *out_height = STREEF_PAGE_HEIGHT;
+}
+
+/* (transfer none) (element-type StreefLeaf): what the page draws, in order. */
+GPtrArray *
+streef_pages_get_leaves (const StreefPages *self,
+                         guint              page)
+{
+  return g_ptr_array_index (self->pages, page);
+}
+
+const StreefElement *
+streef_pages_get_root (const StreefPages *self)
+{
+  return self->root;
+}
+
+/**
+ * streef_pages_draw:
+ * @self: a summary
+ * @page: which page, from 0
+ * @cr: where to, in points
+ *
+ * A pure walk over the leaves of the page. On screens text is drawn as paths: cairo 1.16 would move
+ * its glyphs to whole pixels.
+ */
+void
+streef_pages_draw (const StreefPages *self,
+                   guint              page,
+                   cairo_t           *cr)
+{
+  streef_page_draw (streef_pages_get_leaves (self, page), cr,
+                    &streef_theme_get_style (self->theme)->palette);
+}
+
+/**
+ * streef_pages_write_pdf:
+ * @self: a summary
+ * @error: STREEF_PROBLEM_DRAWING_FAILED
+ *
+ * Returns: (transfer full) (nullable): the summary as a PDF, with its structure
+ */
+GBytes *
+streef_pages_write_pdf (const StreefPages  *self,
+                        GError            **error)
+{
+  const StreefLanguage language = self->blocks.language;
+  const StreefDocument document = {
+    .pages = self->pages,
+    .root = self->root,
+    .palette = &streef_theme_get_style (self->theme)->palette,
+    .width = STREEF_PAGE_WIDTH,
+    .height = STREEF_PAGE_HEIGHT,
+    .title = self->title,
+    .author = self->dataset->organisation,
+    .subject = streef_texts_get (&self->dataset->subject, language),
+    .language = language,
+    .date = &self->date,
+  };
+
+  return streef_pdf_write (&document, error);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "language/streef-language.h"
+#include "report/streef-structure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StreefDocument:
+ * @pages: (element-type GPtrArray): of leaves, in the order of drawing
+ * @root: the structure tree that the leaves belong to
+ * @width, @height: of every page, in points
+ * @author: (nullable)
+ * @subject: (nullable)
+ * @date: the day of the document: the file says that it was made then, at 00:00 UTC
+ *
+ * What a PDF is written from. A plain value; it owns nothing.
+ */
+typedef struct
+{
+  GPtrArray *pages;
+  const StreefElement *root;
+  const StreefPalette *palette;
+  double width;
+  double height;
+  const char *title;
+  const char *author;
+  const char *subject;
+  StreefLanguage language;
+  const GDate *date;
+} StreefDocument;
+
+GBytes *streef_pdf_write     (const StreefDocument  *document,
+                              GError               **error);
+void    streef_page_draw     (GPtrArray             *page,
+                              cairo_t               *cr,
+                              const StreefPalette   *palette);
+
+G_END_DECLS

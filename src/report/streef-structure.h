@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/streef-stroke.h"
+
+G_BEGIN_DECLS
+
+/* The elements of a tagged PDF that a summary is made of. */
+typedef enum
+{
+  STREEF_ELEMENT_DOCUMENT,
+  STREEF_ELEMENT_SECTION,
+  STREEF_ELEMENT_HEADING_1,
+  STREEF_ELEMENT_HEADING_2,
+  STREEF_ELEMENT_HEADING_3,
+  STREEF_ELEMENT_PARAGRAPH,
+  STREEF_ELEMENT_TABLE,
+  STREEF_ELEMENT_ROW,
+  STREEF_ELEMENT_HEADER_CELL,
+  STREEF_ELEMENT_CELL,
+  STREEF_ELEMENT_FIGURE,
+} StreefElementType;
+
+/* What is drawn, but is no part of what is read. */
+typedef enum
+{
+  STREEF_ARTIFACT_NONE,
+  STREEF_ARTIFACT_HEADER,
+  STREEF_ARTIFACT_FOOTER,
+  STREEF_ARTIFACT_RULE,
+  STREEF_ARTIFACT_REPEATED, /* title and head of a table that goes on */
+} StreefArtifact;
+
+/* Which cells a header cell is the head of. */
+typedef enum
+{
+  STREEF_SCOPE_NONE,
+  STREEF_SCOPE_COLUMN,
+  STREEF_SCOPE_ROW,
+} StreefScope;
+
+typedef struct _StreefElement StreefElement;
+
+/**
+ * StreefLeaf:
+ * @element: (nullable): what it is a part of; %NULL for an artifact
+ * @page: the page it stands on, from 0
+ * @ordinal: which leaf of its page it is, from 0, in the order of drawing: the number of its marked
+ *     content once it is tagged
+ * @box: where it stands, in points from the page's top left corner; empty where nobody needs it
+ * @strokes: (element-type StreefStroke): what it draws
+ *
+ * A piece of a page that belongs to one element and is drawn in one go. It never goes on to the next
+ * page: an element then has another leaf there.
+ */
+typedef struct
+{
+  StreefElement *element;
+  StreefArtifact artifact;
+  guint page;
+  guint ordinal;
+  cairo_rectangle_t box;
+  GArray *strokes;
+} StreefLeaf;
+
+/* A kid is either an element or a leaf. */
+typedef struct
+{
+  StreefElement *element;
+  StreefLeaf *leaf;
+} StreefKid;
+
+/**
+ * StreefElement:
+ * @kids: (element-type StreefKid): in the order of reading; the elements are owned, the leaves are not
+ * @language: (nullable): where it differs from that of its parent, as a language tag
+ * @title: (nullable): of a heading, its text
+ * @alternative: (nullable): the words that stand for a figure
+ * @id: (nullable): unique in the document
+ * @headers: (nullable): the ids of the header cells of a cell, with spaces between
+ * @column_span: how many columns a cell takes
+ * @outline: how deep a heading stands in the outline, from 1; 0 where it does not stand there
+ *
+ * A node of the structure tree: what a screen reader walks through. The second pass over the PDF
+ * writes it as it stands here.
+ */
+struct _StreefElement
+{
+  StreefElementType type;
+  StreefElement *parent;
+  GArray *kids;
+  char *language;
+  char *title;
+  char *alternative;
+  char *id;
+  char *headers;
+  StreefScope scope;
+  guint column_span;
+  guint outline;
+};
+
+StreefElement *streef_element_new           (StreefElement        *parent,
+                                             StreefElementType     type);
+void           streef_element_free          (StreefElement        *self);
+const char    *streef_element_get_name      (const StreefElement  *self);
+guint          streef_element_get_n_leaves  (const StreefElement  *self);
+const StreefLeaf *streef_element_get_first_leaf (const StreefElement *self);
+void           streef_element_add_leaf      (StreefElement        *self,
+                                             StreefLeaf           *leaf);
+
+StreefLeaf    *streef_leaf_new              (StreefElement        *element);
+StreefLeaf    *streef_leaf_new_artifact     (StreefArtifact        artifact);
+void           streef_leaf_free             (StreefLeaf           *self);
+void           streef_leaf_move             (StreefLeaf           *self,
+                                             double                down);
+gboolean       streef_leaf_absorb           (StreefLeaf           *self,
+                                             const StreefLeaf     *next);
+void           streef_leaf_draw             (const StreefLeaf     *self,
+                                             cairo_t              *cr,
+                                             const StreefPalette  *palette);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefElement, streef_element_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefLeaf, streef_leaf_free)
+
+G_END_DECLS

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-summary.h"
+
+#include "language/streef-catalogue.h"
+#include "language/streef-date.h"
+#include "wording/streef-finding.h"
+
+/* Lengths of LOOK, in points. */
+#define SENDER_FIRST 8
+#define SENDER_TO_RULE 9
+#define SENDER_GAP 20
+#define STRONG_RULE 0.75
+#define RULE_TO_BLOCK 17
+#define BLOCK_LEADING 14
+#define BLOCK_TO_HEADLINE 54
+#define HEADLINE_TO_LEAD 24
+#define VALUE_INDENT (STREEF_COLUMN_WIDTH + STREEF_COLUMN_GUTTER)
+
+/**
+ * streef_summary_dup_title:
+ * @dataset: what the summary is about
+ * @options: its year and language
+ *
+ * Returns: (transfer full): the title of the document: that of the data where it has one
+ */
+char *
+streef_summary_dup_title (const StreefDataset      *dataset,
+                          const StreefPagesOptions *options)
+{
+  const char *title = streef_texts_get (&dataset->title, options->language);
+
+  if (title == NULL || *title == '\0')
+    title = streef_texts_get (&dataset->subject, options->language);
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+
+  /* Translators: the title of a document whose data have none; a year. */
+  return g_strdup_printf (streef_text (options->language, "Targets and results, %d"), options->year);
+}
+
+/* What the document is for: (transfer full). */
+char *
+streef_summary_dup_kind (const StreefDataset *dataset,
+                         StreefLanguage       language)
+{
+  if (dataset->reference == NULL)
+    return g_strdup (streef_text (language, "Summary of results"));
+
+  return g_strdup (streef_text (language, "Annex to a letter to the House of Representatives"));
+}
+
+/* Whether the summary shows that category: (nothing selected means all). */
+gboolean
+streef_summary_has_category (const StreefSummary  *self,
+                             const StreefCategory *category)
+{
+  return self->options->selection == NULL
+         || g_ptr_array_find (self->options->selection, category, NULL);
+}
+
+static StreefLeaf *
+make_paragraph_leaf (StreefBlocks          *blocks,
+                     const StreefParagraph *paragraph,
+                     StreefRole             role,
+                     double                 x,
+                     double                 y)
+{
+  StreefLeaf *leaf
+    = streef_leaf_new (streef_element_new (blocks->parent, STREEF_ELEMENT_PARAGRAPH));
+
+  streef_leaf_add_lines (leaf, paragraph, role, x, y);
+  return leaf;
+}
+
+/* Until a theme names a sender, its place says what the document holds. */
+static void
+add_sender (const StreefSummary *self)
+{
+  const StreefLanguage language = self->options->language;
+  StreefBlocks *blocks = self->blocks;
+  g_autofree char *sender_text
+    = g_strdup_printf (streef_text (language, "Targets and results, %d"), self->options->year);
+  g_autofree char *kind_text = streef_summary_dup_kind (self->dataset, language);
+  StreefParagraph *sender = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_SENDER, sender_text);
+  StreefParagraph *kind = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_HEAD_TEXT, kind_text);
+  const double width = streef_paragraph_get_width (kind);
+  const double room = STREEF_COLUMNS (6) - width - SENDER_GAP;
+  StreefLeaf *rule = streef_leaf_new_artifact (STREEF_ARTIFACT_RULE);
+  StreefPiece *piece;
+
+  streef_paragraph_break (sender, room);
+  streef_paragraph_break (kind, STREEF_COLUMNS (6));
+  piece = streef_page_flow_add (blocks->flow, 0, SENDER_FIRST + SENDER_TO_RULE, FALSE);
+  streef_piece_take_leaf (piece, make_paragraph_leaf (blocks, sender, STREEF_ROLE_TEXT, 0,
+                                                      -SENDER_TO_RULE));
+  streef_piece_take_leaf (piece, make_paragraph_leaf (blocks, kind, STREEF_ROLE_SECONDARY,
+                                                      STREEF_COLUMNS (6) - width, -SENDER_TO_RULE));
+  streef_leaf_add_rule (rule, STREEF_ROLE_TEXT, 0, 0, STREEF_COLUMNS (6), STRONG_RULE);
+  streef_piece_take_leaf (piece, rule);
+}
+
+static void
+add_row (const StreefSummary *self,
+         const char          *label_text,
+         const char          *value_text,
+         double              *before)
+{
+  StreefTypesetter *typesetter = self->blocks->typesetter;
+  StreefParagraph *label = streef_typesetter_set (typesetter, STREEF_TYPE_HEAD_TEXT, label_text);
+  StreefParagraph *value = streef_typesetter_set (typesetter, STREEF_TYPE_HEAD_TEXT, value_text);
+  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, RULE_TO_BLOCK };
+
+  streef_paragraph_break (label, VALUE_INDENT);
+  streef_paragraph_break_balanced (value, STREEF_COLUMNS (5));
+  streef_blocks_add_labelled (self->blocks, &block, label, VALUE_INDENT, value);
+  *before = BLOCK_LEADING;
+}
+
+static void
+add_date_row (const StreefSummary *self,
+              const char          *label,
+              const GDate         *date,
+              double              *before)
+{
+  g_autofree char *text = streef_date_write (date, self->options->language);
+
+  add_row (self, label, text, before);
+}
+
+static char *
+dup_coverage (const StreefSummary *self)
+{
+  const int year = self->options->year;
+
+  if (self->dataset->organisation == NULL)
+    return g_strdup_printf ("%d", year);
+
+  /* Translators: who achieved the results, and in which year: "Police, 2015". */
+  return g_strdup_printf (streef_text (self->options->language, "%s, %d"),
+                          self->dataset->organisation, year);
+}
+
+/* The head of page 1: what the document is and what it goes with. */
+void
+streef_summary_add_head (const StreefSummary *self)
+{
+  const StreefLanguage language = self->options->language;
+  const char *subject = streef_texts_get (&self->dataset->subject, language);
+  g_autofree char *coverage = dup_coverage (self);
+  double before = RULE_TO_BLOCK;
+
+  add_sender (self);
+  add_row (self, streef_text (language, "Subject"),
+           subject != NULL && *subject != '\0' ? subject : self->title, &before);
+  if (self->dataset->reference != NULL)
+    add_row (self, streef_text (language, "Goes with"), self->dataset->reference, &before);
+  add_row (self, streef_text (language, "Covers"), coverage, &before);
+  if (g_date_valid (&self->dataset->reference_date))
+    add_date_row (self, streef_text (language, "Reference date"), &self->dataset->reference_date,
+                  &before);
+  add_date_row (self, streef_text (language, "Made on"), &self->options->date, &before);
+}
+
+/* The headline and the lead. */
+void
+streef_summary_add_finding (const StreefSummary *self)
+{
+  const StreefLanguage language = self->options->language;
+  g_autofree char *headline = streef_finding_headline (self->comparison, language);
+  g_autofree char *lead_text = streef_finding_lead (self->comparison, language);
+  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0,
+                                  HEADLINE_TO_LEAD, HEADLINE_TO_LEAD };
+  StreefParagraph *lead;
+
+  streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_1, STREEF_TYPE_HEADLINE, headline,
+                             BLOCK_TO_HEADLINE);
+  lead = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_LEAD, lead_text);
+  streef_paragraph_break (lead, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER);
+  streef_blocks_add_text (self->blocks, &block, lead);
+}

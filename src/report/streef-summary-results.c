@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-summary.h"
+
+#include "language/streef-catalogue.h"
+#include "report/streef-page-table.h"
+#include "wording/streef-words.h"
+
+/* Lengths of LOOK, in points; the second of a pair is for the fuller pages behind page 1. */
+#define TEXT_TO_CHART 40
+#define TITLE_TO_SUBTITLE 13
+#define SUBTITLE_TO_PICTURE 10
+#define YEARS_SUBTITLE_TO_PICTURE 6
+#define PICTURE_TO_SOURCE 15
+#define SOURCE_TO_TABLE 40
+#define YEARS_SOURCE_TO_TABLE 27
+#define TABLE_TO_NOTE 15
+#define NOTE_INDENT 9
+#define SECTION_BEFORE 44
+#define HEADING_TO_TITLE 26
+#define ROW_HEIGHT 17
+#define YEAR_ROW_HEIGHT 16
+#define INDENT 10
+#define TEXT_FIRST 12
+
+/* More bars than this cannot be read at a glance, nor do they fit on a page. */
+#define MOST_BARS 40
+/* With more years than this their columns take the whole width. */
+#define FEW_YEARS 8
+
+static void
+add_note_text (StreefBlocks *blocks,
+               const char   *text,
+               double        before)
+{
+  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_SECONDARY, 0, before, TEXT_FIRST };
+  StreefParagraph *paragraph = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, text);
+
+  streef_paragraph_break (paragraph, STREEF_COLUMNS (6));
+  streef_blocks_add_text (blocks, &block, paragraph);
+}
+
+/* Title, subtitle, picture and source: they stay together. */
+static void
+add_chart (StreefBlocks            *blocks,
+           StreefElementType        level,
+           const StreefChartLayout *chart,
+           const char              *title,
+           double                   before,
+           double                   picture_before)
+{
+  const StreefChartTexts *texts = streef_chart_layout_get_texts (chart);
+  const double height = streef_chart_layout_get_height (chart);
+  StreefPiece *piece;
+
+  streef_typesetter_check_chart (blocks->typesetter, chart);
+  streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, title, before);
+  add_note_text (blocks, texts->subtitle, TITLE_TO_SUBTITLE);
+  piece = streef_page_flow_add (blocks->flow, picture_before + height, height, TRUE);
+  streef_piece_take_leaf (piece, streef_leaf_new_figure (blocks->parent, chart, 0, -height));
+  blocks->keeps_next = TRUE;
+  add_note_text (blocks, texts->source, PICTURE_TO_SOURCE);
+}
+
+static guint
+count_bars (const StreefComparison *comparison)
+{
+  guint n_bars = 0;
+
+  for (guint i = 0; i < comparison->n_rows; i++)
+    n_bars += !comparison->rows[i].is_group;
+
+  return n_bars;
+}
+
+static gboolean
+is_missed (const StreefComparisonRow *row)
+{
+  return row->judgement.status == STREEF_STATUS_NOT_MET;
+}
+
+static void
+add_overview_chart (const StreefSummary    *self,
+                    const StreefComparison *comparison,
+                    const char             *title)
+{
+  const StreefChartLayout *chart = streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_ACHIEVED,
+                                                             STREEF_COLUMNS (6));
+
+  if (title == NULL)
+    title = streef_chart_layout_get_texts (chart)->title;
+  add_chart (self->blocks, STREEF_ELEMENT_HEADING_2, chart, title, TEXT_TO_CHART, SUBTITLE_TO_PICTURE);
+}
+
+/* Charts of the targets that were not met, a page at a time. */
+static void
+add_missed_charts (const StreefSummary *self,
+                   GPtrArray           *missed)
+{
+  const guint n_judged = streef_comparison_get_n_judged (self->comparison);
+  /* Translators: the title of a chart; how many targets were not met, of how many. */
+  g_autofree char *title
+    = g_strdup_printf (streef_text_n (self->options->language, "%1$u of %2$u target not met",
+                                      "%1$u of %2$u targets not met", n_judged),
+                       missed->len, n_judged);
+
+  for (guint start = 0; start < missed->len; start += MOST_BARS)
+    {
+      StreefQuestion question = self->comparison->question;
+      g_autoptr (GPtrArray) selection = g_ptr_array_new ();
+      g_autoptr (StreefComparison) comparison = NULL;
+
+      for (guint i = start; i < MIN (start + MOST_BARS, missed->len); i++)
+        g_ptr_array_add (selection, g_ptr_array_index (missed, i));
+      question.selection = selection;
+      comparison = streef_comparison_new (self->dataset, &question);
+      add_overview_chart (self, comparison, title);
+    }
+}
+
+/* The chart of the year. Of very many categories it shows those that missed their target. */
+void
+streef_summary_add_overview (const StreefSummary *self)
+{
+  g_autoptr (GPtrArray) missed = g_ptr_array_new ();
+
+  if (count_bars (self->comparison) <= MOST_BARS)
+    {
+      if (count_bars (self->comparison) > 0)
+        add_overview_chart (self, self->comparison, NULL);
+      return;
+    }
+
+  for (guint i = 0; i < self->comparison->n_rows; i++)
+    if (is_missed (&self->comparison->rows[i]))
+      g_ptr_array_add (missed, (gpointer) self->comparison->rows[i].key.category);
+  add_missed_charts (self, missed);
+}
+
+static StreefPageColumnKind
+get_column_kind (const StreefTableColumn *column,
+                 guint                    index)
+{
+  if (index == 0)
+    return STREEF_COLUMN_OF_NAMES;
+  if (column->id == STREEF_COLUMN_STATUS)
+    return STREEF_COLUMN_OF_STATUS;
+
+  return column->is_number ? STREEF_COLUMN_OF_FIGURES : STREEF_COLUMN_OF_TEXT;
+}
+
+static StreefPageCell
+convert_cell (const StreefTable    *table,
+              const StreefTableRow *row,
+              guint                 index)
+{
+  const StreefTableCell *cell = &row->cells[index];
+  const gboolean is_status = table->columns[index].id == STREEF_COLUMN_STATUS;
+
+  return (StreefPageCell) {
+    .text = cell->text,
+    .spoken = cell->spoken,
+    .marks = cell->marks,
+    .indent = index == 0 ? row->depth * INDENT : 0,
+    .is_strong = row->is_total || row->is_group || (is_status && row->is_missed),
+    .is_quiet = cell->is_absent || (is_status && !streef_status_is_judged (row->status)),
+    .is_missed = is_status && row->is_missed,
+  };
+}
+
+static void
+add_table_row (StreefPageTable      *page_table,
+               const StreefTable    *table,
+               const StreefTableRow *row)
+{
+  g_autofree StreefPageCell *cells = g_new (StreefPageCell, table->n_columns);
+  StreefPageRowFlags flags = STREEF_ROW_PLAIN;
+
+  if (row->is_total)
+    flags |= STREEF_ROW_TOTAL;
+  if (row->is_group)
+    flags |= STREEF_ROW_GROUP;
+  for (guint i = 0; i < table->n_columns; i++)
+    cells[i] = convert_cell (table, row, i);
+  streef_page_table_add_row (page_table, flags, cells);
+}
+
+static void
+add_notes (StreefBlocks      *blocks,
+           const StreefTable *table)
+{
+  StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, TABLE_TO_NOTE, TEXT_FIRST };
+
+  blocks->keeps_next = table->n_notes > 0;
+  for (guint i = 0; i < table->n_notes; i++)
+    {
+      const StreefTableNote *note = &table->notes[i];
+      StreefParagraph *letter = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, note->letter);
+      StreefParagraph *text = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, note->text);
+
+      streef_paragraph_break (letter, STREEF_COLUMN_WIDTH);
+      streef_paragraph_break (text, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER - NOTE_INDENT);
+      streef_blocks_add_labelled (blocks, &block, letter, NOTE_INDENT, text);
+      block.before = streef_type_get_leading (STREEF_TYPE_NOTE) + 2;
+    }
+}
+
+static void
+add_table (StreefBlocks      *blocks,
+           StreefElementType  level,
+           const StreefTable *table,
+           double             before,
+           double             width,
+           double             row_height)
+{
+  StreefPageTable *page_table = streef_page_table_new (blocks, table->title);
+
+  streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, table->title, before);
+  for (guint i = 0; i < table->n_columns; i++)
+    streef_page_table_add_column (page_table, get_column_kind (&table->columns[i], i),
+                                  table->columns[i].heading);
+  for (guint i = 0; i < table->n_rows; i++)
+    add_table_row (page_table, table, &table->rows[i]);
+  streef_page_table_flow (page_table, width, row_height);
+  add_notes (blocks, table);
+}
+
+/* The table of the year, with its notes. */
+void
+streef_summary_add_table (const StreefSummary *self)
+{
+  g_autoptr (StreefTable) table = streef_table_new (self->comparison, self->options->language);
+
+  if (table->n_rows > 0)
+    add_table (self->blocks, STREEF_ELEMENT_HEADING_2, table, SOURCE_TO_TABLE, STREEF_COLUMNS (6), ROW_HEIGHT);
+}
+
+/* One category over the years: its chart and its table. */
+static void
+add_category (const StreefSummary  *self,
+              const StreefCategory *category)
+{
+  const StreefLanguage language = self->options->language;
+  const StreefQuestion question = { .kind = STREEF_QUESTION_YEARS, .category = category };
+  g_autoptr (StreefComparison) comparison = streef_comparison_new (self->dataset, &question);
+  g_autoptr (StreefTable) table = streef_table_new (comparison, language);
+  g_autofree char *name = streef_words_category_name (category, language);
+  const double width = STREEF_COLUMNS (comparison->n_rows <= FEW_YEARS ? 5 : 6);
+  const StreefChartLayout *chart
+    = streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_YEARS, width);
+
+  streef_blocks_start_section (self->blocks);
+  streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, name, SECTION_BEFORE);
+  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart, streef_chart_layout_get_texts (chart)->title,
+             HEADING_TO_TITLE, YEARS_SUBTITLE_TO_PICTURE);
+  add_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, YEARS_SOURCE_TO_TABLE, STREEF_COLUMNS (5),
+             YEAR_ROW_HEIGHT);
+  streef_blocks_end_section (self->blocks);
+}
+
+/* Each category that has results of several years. */
+void
+streef_summary_add_years (const StreefSummary *self)
+{
+  for (guint i = 0; i < self->dataset->categories->len; i++)
+    {
+      const StreefCategory *category = g_ptr_array_index (self->dataset->categories, i);
+
+      if (category->results->len > 1 && streef_summary_has_category (self, category))
+        add_category (self, category);
+    }
+}
