@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What is exported as bytes, in memory: nothing is written until it is whole. Errors in STREEF_ERROR. */
+/* What is exported as bytes, in memory: nothing is written until it is whole. Errors in
+ * STREEF_ERROR. */
 
 GBytes *streef_export_summary_pdf (const StreefPages       *pages,
                                    GError                 **error);

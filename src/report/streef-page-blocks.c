@@ -216,6 +216,7 @@ streef_blocks_add_heading (StreefBlocks      *self,
  * @self: blocks
  * @block: what and where; its @x is that of the label
  * @label: one line, in its place in the line: a number or a word
+ * @raise: how far it stands above its line; a raised label is a note's letter, else it is grey
  * @indent: how far the text stands behind the label's left end
  * @paragraph: the text, broken into lines
  *
@@ -225,6 +226,7 @@ StreefElement *
 streef_blocks_add_labelled (StreefBlocks          *self,
                             const StreefTextBlock *block,
                             const StreefParagraph *label,
+                            double                 raise,
                             double                 indent,
                             const StreefParagraph *paragraph)
 {
@@ -234,7 +236,8 @@ streef_blocks_add_labelled (StreefBlocks          *self,
     = streef_page_flow_add (self->flow, block->before, block->first, self->keeps_next);
   StreefLeaf *leaf = streef_leaf_new (element);
 
-  streef_leaf_add_line (leaf, label, 0, STREEF_ROLE_SECONDARY, block->x, 0);
+  streef_leaf_add_line (leaf, label, 0, raise > 0 ? STREEF_ROLE_TEXT : STREEF_ROLE_SECONDARY, block->x,
+                        -raise);
   streef_piece_take_leaf (piece, leaf);
 
   /* The text starts on the label's own line. */

@@ -52,6 +52,7 @@ StreefElement     *streef_blocks_add_heading (StreefBlocks            *self,
 StreefElement     *streef_blocks_add_labelled (StreefBlocks           *self,
                                                const StreefTextBlock  *block,
                                                const StreefParagraph  *label,
+                                               double                  raise,
                                                double                  indent,
                                                const StreefParagraph  *paragraph);
 void               streef_blocks_start_section (StreefBlocks          *self);

@@ -34,6 +34,7 @@ typedef struct
   StreefParagraph *heading;
   double x;
   double width;
+  double least;
   double tail; /* the widest of what stands behind the whole part of its figures */
 } Column;
 
@@ -216,7 +217,8 @@ get_inset (StreefPageColumnKind kind)
     }
 }
 
-/* Whether the cell's figure stands in line with those above it; a dash for an absent one does not. */
+/* Whether the cell's figure stands in line with those above it; a dash for an absent one does not.
+ * */
 static gboolean
 is_aligned (const Column *column,
             const Cell   *cell)
@@ -224,55 +226,98 @@ is_aligned (const Column *column,
   return column->kind == STREEF_COLUMN_OF_FIGURES && !cell->is_quiet;
 }
 
+/* How wide the column is when no figure, status or name is broken, and how narrow it can get when
+ * words are broken between. */
 static void
 measure_column (StreefPageTable *self,
+                Column          *column,
                 guint            index)
 {
-  Column *column = get_column (self, index);
+  const double room = index == 0 ? NAMES_GAP : COLUMN_ROOM;
   double widest = streef_paragraph_get_word_width (column->heading);
+  double widest_word = widest;
   double widest_whole = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const Cell *cell = &get_row (self, i)->cells[index];
+      const Row *row = get_row (self, i);
+      const Cell *cell = &row->cells[index];
       const double width = streef_paragraph_get_width (cell->text);
 
-      widest = MAX (widest, width);
+      if (row->flags & STREEF_ROW_GROUP)
+        continue;
+      widest = MAX (widest, width + cell->indent);
+      widest_word = MAX (widest_word, streef_paragraph_get_word_width (cell->text) + cell->indent);
       if (!is_aligned (column, cell))
         continue;
       widest_whole = MAX (widest_whole, width - cell->tail);
       column->tail = MAX (column->tail, cell->tail);
     }
-  column->width = MAX (widest, widest_whole + column->tail) + COLUMN_ROOM;
-  /* Words can be broken, figures not. */
-  if (column->kind == STREEF_COLUMN_OF_TEXT)
-    column->width = MIN (column->width, self->width / 3);
+  column->width = MAX (widest, widest_whole + column->tail) + room;
+  column->least = column->kind == STREEF_COLUMN_OF_FIGURES ? column->width : widest_word + room;
 }
 
-/* Gives each column its width and place; the first takes what is left. Columns that leave the first
- * no room become narrower, all by the same part. */
-static void
-place_columns (StreefPageTable *self)
+/* Takes @excess off the columns that can get narrower: what each gives is in proportion to what it
+ * has to give. Returns what is left of it. */
+static double
+narrow_columns (StreefPageTable *self,
+                double           excess)
 {
-  double others = 0;
+  double give = 0;
   double factor;
-  double x;
 
-  for (guint i = 1; i < self->columns->len; i++)
-    {
-      measure_column (self, i);
-      others += get_column (self, i)->width;
-    }
+  for (guint i = 0; i < self->columns->len; i++)
+    give += get_column (self, i)->width - get_column (self, i)->least;
 
-  factor = MIN (1, (self->width - NAMES_MINIMUM) / MAX (others, 1));
-  get_column (self, 0)->width = x = self->width - others * factor;
-  for (guint i = 1; i < self->columns->len; i++)
+  factor = give > 0 ? MIN (1, excess / give) : 0;
+  for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = get_column (self, i);
 
-      column->width *= factor;
-      column->x = x;
-      x += column->width;
+      column->width -= (column->width - column->least) * factor;
+    }
+
+  return excess - give * factor;
+}
+
+/* Where words of any length stand, columns get narrower than their words, all by the same part. */
+static void
+squeeze_columns (StreefPageTable *self,
+                 double           total)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    get_column (self, i)->width *= self->width / total;
+}
+
+/* Gives each column its width and place; the first takes what is left. The table gets wider than it
+ * was asked to be rather than that figures or words in it are broken. */
+static void
+place_columns (StreefPageTable *self)
+{
+  double total = 0;
+  double excess;
+  double x = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = get_column (self, i);
+
+      measure_column (self, column, i);
+      /* Long names are broken before anything else, but not to a ribbon. */
+      if (i == 0)
+        column->width = column->least = MIN (column->width, MAX (column->least, NAMES_MINIMUM));
+      total += column->width;
+    }
+
+  self->width = CLAMP (total, self->width, STREEF_COLUMNS (6));
+  excess = narrow_columns (self, MAX (total - self->width, 0));
+  if (excess > 0)
+    squeeze_columns (self, self->width + excess);
+  get_column (self, 0)->width += MAX (self->width - total, 0);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      get_column (self, i)->x = x;
+      x += get_column (self, i)->width;
     }
 }
 

@@ -41,8 +41,8 @@ typedef enum
 /**
  * StreefPageTable:
  *
- * A table on the pages: its columns, then its rows are added, then it is put into the flow once. Where it goes
- * on to another page its title and head are repeated. Owned by its blocks.
+ * A table on the pages: its columns, then its rows are added, then it is put into the flow once.
+ * Where it goes on to another page its title and head are repeated. Owned by its blocks.
  */
 typedef struct _StreefPageTable StreefPageTable;
 

@@ -219,7 +219,7 @@ find_cut (const StreefParagraph *self,
           guint                  start,
           double                 width)
 {
-  guint end = start + 1;
+  guint end = MIN (start + 1, self->n_characters);
 
   while (end < self->n_characters && self->x[end + 1] - self->x[start] <= width + TOLERANCE)
     end++;
@@ -307,15 +307,19 @@ void
 streef_paragraph_break (StreefParagraph *self,
                         double           width)
 {
+  guint start = 0;
+
   g_return_if_fail (self->lines->len == 0);
 
-  for (guint start = 0; start < self->n_characters;)
+  /* An empty text has one empty line. */
+  do
     {
       const guint end = find_line_end (self, start, width);
 
       add_line (self, start, end);
       start = end;
     }
+  while (start < self->n_characters);
 }
 
 /* As streef_paragraph_break(), at the narrowest width that needs no more lines. */
@@ -339,7 +343,8 @@ streef_paragraph_break_balanced (StreefParagraph *self,
   streef_paragraph_break (self, wide);
 }
 
-/* The character after a comma where the text falls into two lines that fit; 0 where there is none. */
+/* The character after a comma where the text falls into two lines that fit; 0 where there is none.
+ * */
 static guint
 find_comma (const StreefParagraph *self,
             double                 width)

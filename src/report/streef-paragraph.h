@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * StreefParagraph:
  *
- * A text that was shaped once: it can be measured, broken into lines at any width, and drawn line by
- * line. In points.
+ * A text that was shaped once: it can be measured, broken into lines at any width, and drawn line
+ * by line. In points.
  */
 typedef struct _StreefParagraph StreefParagraph;
 

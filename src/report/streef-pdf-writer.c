@@ -219,8 +219,9 @@ find_last (const GByteArray *bytes,
   return found == NULL ? bytes->len : (gsize) (found - start);
 }
 
-/* cairo 1.16 cannot say the language of a document, nor that its title is to be shown. Its catalog is
- * the last object before the table of objects, so that words put into it move that table only. */
+/* cairo 1.16 cannot say the language of a document, nor that its title is to be shown. Its catalog
+ * is the last object before the table of objects, so that words put into it move that table only.
+ * */
 static GBytes *
 complete_catalog (GByteArray     *bytes,
                   StreefLanguage  language)
@@ -268,8 +269,8 @@ check (cairo_status_t   status,
  * @document: what is written
  * @error: STREEF_PROBLEM_DRAWING_FAILED
  *
- * Writes the pages with as much of their structure as cairo can write: the elements, no alternatives.
- * The same document always gives the same bytes.
+ * Writes the pages with as much of their structure as cairo can write: the elements, no
+ * alternatives. The same document always gives the same bytes.
  *
  * Returns: (transfer full) (nullable): the file
  */

@@ -50,8 +50,8 @@ typedef struct _StreefElement StreefElement;
  * @box: where it stands, in points from the page's top left corner; empty where nobody needs it
  * @strokes: (element-type StreefStroke): what it draws
  *
- * A piece of a page that belongs to one element and is drawn in one go. It never goes on to the next
- * page: an element then has another leaf there.
+ * A piece of a page that belongs to one element and is drawn in one go. It never goes on to the
+ * next page: an element then has another leaf there.
  */
 typedef struct
 {
@@ -72,7 +72,8 @@ typedef struct
 
 /**
  * StreefElement:
- * @kids: (element-type StreefKid): in the order of reading; the elements are owned, the leaves are not
+ * @kids: (element-type StreefKid): in the order of reading; the elements are owned, the leaves are
+ *     not
  * @language: (nullable): where it differs from that of its parent, as a language tag
  * @title: (nullable): of a heading, its text
  * @alternative: (nullable): the words that stand for a figure

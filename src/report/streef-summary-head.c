@@ -113,8 +113,8 @@ add_row (const StreefSummary *self,
   const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, RULE_TO_BLOCK };
 
   streef_paragraph_break (label, VALUE_INDENT);
-  streef_paragraph_break_balanced (value, STREEF_COLUMNS (5));
-  streef_blocks_add_labelled (self->blocks, &block, label, VALUE_INDENT, value);
+  streef_paragraph_break (value, STREEF_COLUMNS (5));
+  streef_blocks_add_labelled (self->blocks, &block, label, 0, VALUE_INDENT, value);
   *before = BLOCK_LEADING;
 }
 

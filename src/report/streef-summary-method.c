@@ -306,7 +306,7 @@ add_documents (const StreefSummary *self,
 
       streef_paragraph_break (label, ITEM_INDENT);
       streef_paragraph_break (text, TEXT_WIDTH - ITEM_INDENT);
-      streef_blocks_add_labelled (self->blocks, &block, label, ITEM_INDENT, text);
+      streef_blocks_add_labelled (self->blocks, &block, label, 0, ITEM_INDENT, text);
       *before = ITEM_BEFORE;
     }
 }

@@ -17,6 +17,7 @@
 #define YEARS_SOURCE_TO_TABLE 27
 #define TABLE_TO_NOTE 15
 #define NOTE_INDENT 9
+#define LETTER_RAISE 2.5
 #define SECTION_BEFORE 44
 #define HEADING_TO_TITLE 26
 #define ROW_HEIGHT 17
@@ -150,6 +151,16 @@ get_column_kind (const StreefTableColumn *column,
   return column->is_number ? STREEF_COLUMN_OF_FIGURES : STREEF_COLUMN_OF_TEXT;
 }
 
+/* The parts of the total need no indent: the rule below the total parts them from it. */
+static double
+get_indent (const StreefTable    *table,
+            const StreefTableRow *row)
+{
+  const guint depth = table->comparison->total != NULL && row->depth > 0 ? row->depth - 1 : row->depth;
+
+  return depth * INDENT;
+}
+
 static StreefPageCell
 convert_cell (const StreefTable    *table,
               const StreefTableRow *row,
@@ -162,7 +173,7 @@ convert_cell (const StreefTable    *table,
     .text = cell->text,
     .spoken = cell->spoken,
     .marks = cell->marks,
-    .indent = index == 0 ? row->depth * INDENT : 0,
+    .indent = index == 0 ? get_indent (table, row) : 0,
     .is_strong = row->is_total || row->is_group || (is_status && row->is_missed),
     .is_quiet = cell->is_absent || (is_status && !streef_status_is_judged (row->status)),
     .is_missed = is_status && row->is_missed,
@@ -201,7 +212,7 @@ add_notes (StreefBlocks      *blocks,
 
       streef_paragraph_break (letter, STREEF_COLUMN_WIDTH);
       streef_paragraph_break (text, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER - NOTE_INDENT);
-      streef_blocks_add_labelled (blocks, &block, letter, NOTE_INDENT, text);
+      streef_blocks_add_labelled (blocks, &block, letter, LETTER_RAISE, NOTE_INDENT, text);
       block.before = streef_type_get_leading (STREEF_TYPE_NOTE) + 2;
     }
 }

@@ -259,8 +259,8 @@ streef_theme_check_chart (const StreefTheme       *self,
  * streef_theme_make_only_fonts:
  * @self: a theme
  *
- * Makes the theme's fonts the only ones that the process knows, which saves the time to look through
- * those of the system. For a program without a window only, before anything is drawn.
+ * Makes the theme's fonts the only ones that the process knows, which saves the time to look
+ * through those of the system. For a program without a window only, before anything is drawn.
  */
 void
 streef_theme_make_only_fonts (const StreefTheme *self)

@@ -76,7 +76,8 @@ streef_typesetter_free (StreefTypesetter *self)
   g_free (self);
 }
 
-/* The characters of all texts so far that the theme's fonts lack, each once; "" when there are none. */
+/* The characters of all texts so far that the theme's fonts lack, each once; "" when there are
+ * none. */
 const char *
 streef_typesetter_get_missing (const StreefTypesetter *self)
 {
