@@ -4,6 +4,7 @@
 #include "report/streef-export.h"
 
 #include "problem/streef-error.h"
+#include "report/streef-glyphs.h"
 #include "report/streef-page-flow.h"
 #include "report/streef-pdf-writer.h"
 #include "report/streef-picture.h"
@@ -36,7 +37,7 @@ make_chart (const StreefComparison  *comparison,
                                STREEF_COLUMNS (6), 0);
   g_autoptr (GString) missing = g_string_new (NULL);
 
-  streef_theme_check_chart (theme, chart, missing);
+  streef_glyphs_check_chart (theme, chart, missing);
   if (missing->len == 0)
     return g_steal_pointer (&chart);
 

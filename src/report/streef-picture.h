@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/streef-theme.h"
+#include "chart/streef-chart.h"
 
 G_BEGIN_DECLS
 

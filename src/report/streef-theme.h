@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/streef-chart.h"
+#include "chart/streef-chart-style.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +21,6 @@ void                    streef_theme_unref         (StreefTheme          *self);
 const StreefChartStyle *streef_theme_get_style     (const StreefTheme    *self);
 gboolean                streef_theme_check_text    (const StreefTheme    *self,
                                                     const char           *text,
-                                                    GString              *missing);
-void                    streef_theme_check_chart   (const StreefTheme    *self,
-                                                    const StreefChartLayout *chart,
                                                     GString              *missing);
 void                    streef_theme_make_only_fonts (const StreefTheme  *self);
 

@@ -3,6 +3,8 @@
 
 #include "report/streef-typesetter.h"
 
+#include "report/streef-glyphs.h"
+
 struct _StreefTypesetter
 {
   StreefTheme *theme;
@@ -89,7 +91,7 @@ void
 streef_typesetter_check_chart (StreefTypesetter        *self,
                                const StreefChartLayout *chart)
 {
-  streef_theme_check_chart (self->theme, chart, self->missing);
+  streef_glyphs_check_chart (self->theme, chart, self->missing);
 }
 
 /* A text of the data may hold anything: line ends and tabs become spaces, what is not drawn is left

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart/streef-chart.h"
 #include "language/streef-language.h"
 #include "report/streef-paragraph.h"
 #include "report/streef-theme.h"
