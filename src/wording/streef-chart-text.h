@@ -26,6 +26,7 @@ typedef struct
   char **earlier;  /* the values given before, the oldest first, each with its mark: "481*"; NULL-terminated; years only */
 } StreefChartLabel;
 
+/* @marks may be %NULL. A difference is shown as it is, never relative. */
 void  streef_chart_label_init  (StreefChartLabel *self, const StreefComparisonRow *row, StreefChartKind kind, const char *marks, StreefLanguage language);
 void  streef_chart_label_clear (StreefChartLabel *self);
 
@@ -48,6 +49,9 @@ typedef struct
 
 /* Whether the differences of @comparison are shown relative to their targets ("+4.4%"), because its rows have no common unit. */
 gboolean          streef_chart_is_relative (const StreefComparison *comparison);
+
+/* Whether @comparison is a total and a few parts: then the bars of what was achieved carry their rates. */
+gboolean          streef_chart_is_overview (const StreefComparison *comparison);
 
 StreefChartTexts *streef_chart_texts_new  (const StreefComparison *comparison, StreefChartKind kind, StreefLanguage language);
 void              streef_chart_texts_free (StreefChartTexts *self);

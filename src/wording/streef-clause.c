@@ -17,6 +17,14 @@ streef_clause_is_money (const StreefCategory *category,
   return g_str_has_prefix (streef_category_get_unit (category, language), EURO_SIGN);
 }
 
+gboolean
+streef_clause_is_amount (const StreefCategory *category)
+{
+  const char *unit = streef_category_get_unit (category, STREEF_LANGUAGE_EN);
+
+  return strstr (unit, EURO_SIGN) != NULL || strstr (unit, "euro") != NULL;
+}
+
 /* "€180 million" from 180 and "€ million". */
 static char *
 write_money (const StreefCategory *category,
@@ -320,6 +328,20 @@ streef_clause_against_in_letter (const StreefComparisonRow *row,
 
   /* Translators: stands in "842 interventions, 242 more than the target of 600". */
   return g_strdup_printf (streef_text (language, "%1$s more than the target of %2$s"), distance, target);
+}
+
+char *
+streef_clause_name (const StreefCategory *category,
+                    StreefLanguage        language)
+{
+  g_autofree char *name = streef_words_category_name (category, language);
+
+  if (category->part != STREEF_PART_OF_WHICH || category->parent == NULL)
+    return streef_clause_capitalise (g_steal_pointer (&name));
+
+  /* Translators: a category and a part of it: "Regular investigations, of which alternative interventions". */
+  return g_strdup_printf (streef_text (language, "%1$s, %2$s"), streef_category_get_name (category->parent, language),
+                          name);
 }
 
 char *

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Whether its unit is money, which stands around its number: "€180 million". */
 gboolean streef_clause_is_money (const StreefCategory *category, StreefLanguage language);
 
+/* Whether it counts money, however its unit is written: such a unit is measured, not counted. */
+gboolean streef_clause_is_amount (const StreefCategory *category);
+
 /* Whether the amount reads well in front of its unit ("842 interventions", "26 per cent"). Not for the number 1, because the data gives
  * units in the plural only, nor without a unit: such results are named first ("Interventions in 2015: 1"). */
 gboolean streef_clause_counts (const StreefCategory *category, const StreefValue *value);
@@ -32,6 +35,9 @@ char *streef_clause_target  (const StreefComparisonRow *row, StreefLanguage lang
 char *streef_clause_against (const StreefComparisonRow *row, StreefLanguage language);
 /* The same as letters have it: "242 more than the target of 600". (transfer full) (nullable) */
 char *streef_clause_against_in_letter (const StreefComparisonRow *row, StreefLanguage language);
+
+/* A category's name where no parent stands above it: "Regular investigations, of which alternative interventions". (transfer full) */
+char *streef_clause_name    (const StreefCategory *category, StreefLanguage language);
 
 /* The text with its first letter in upper case. Takes ownership of @text. (transfer full) */
 char *streef_clause_capitalise (char *text);

@@ -63,7 +63,7 @@ char *
 streef_finding_named (const StreefComparisonRow *row,
                       StreefLanguage             language)
 {
-  g_autofree char *name = streef_clause_capitalise (streef_words_category_name (row->key.category, language));
+  g_autofree char *name = streef_clause_name (row->key.category, language);
   g_autofree char *finding = NULL;
 
   if (!streef_clause_row_counts (row))

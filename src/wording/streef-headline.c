@@ -177,7 +177,7 @@ word_course (const StreefComparisonRow *first,
              StreefLanguage             language)
 {
   const StreefCategory *category = last->key.category;
-  g_autofree char *name = streef_clause_capitalise (streef_words_category_name (category, language));
+  g_autofree char *name = streef_clause_name (category, language);
   g_autofree char *from = streef_clause_figure (category, &first->result->achieved, language);
   g_autofree char *to = streef_clause_figure (category, &last->result->achieved, language);
   g_autofree char *from_year = streef_clause_year (first, language);
@@ -198,7 +198,7 @@ word_years (const StreefComparison *comparison,
 
   if (last == NULL)
     {
-      name = streef_clause_capitalise (streef_words_category_name (comparison->question.category, language));
+      name = streef_clause_name (comparison->question.category, language);
       /* Translators: %s is a category. */
       return g_strdup_printf (streef_text (language, "%s: no results yet"), name);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "wording/streef-headline.h"
+#include "wording/streef-lead.h"
 
 #include "language/streef-catalogue.h"
 #include "number/streef-number-writer.h"
@@ -14,7 +14,6 @@
 /* The most sentences of a lead. */
 #define MAX_SENTENCES 3
 
-/* What a sentence can be about: rows with one of these statuses. */
 static gboolean
 is_missed (const StreefComparisonRow *row)
 {
@@ -63,13 +62,13 @@ list_names (const StreefComparison    *comparison,
   return names;
 }
 
-static char *
-word_rate (const StreefComparisonRow *row,
-           StreefLanguage             language)
+char *
+streef_lead_rate (const StreefComparisonRow *row,
+                  StreefLanguage             language)
 {
   g_autofree char *rate = NULL;
 
-  if (row == NULL || row->judgement.rate_reason != STREEF_REASON_NONE
+  if (row->judgement.rate_reason != STREEF_REASON_NONE
       || streef_category_is_percentage (row->key.category))
     return NULL;
 
@@ -122,9 +121,9 @@ is_derived (const StreefComparisonRow *row)
   return (row->marks & STREEF_MARK_DERIVED) != 0;
 }
 
-static char *
-word_derived (const StreefComparison *comparison,
-              StreefLanguage          language)
+char *
+streef_lead_derived (const StreefComparison *comparison,
+                     StreefLanguage          language)
 {
   g_autoptr (GPtrArray) names = list_names (comparison, NULL, is_derived, language);
   g_autofree char *list = NULL;
@@ -199,11 +198,11 @@ add_categories (const StreefComparison *comparison,
 
   if (has_total)
     {
-      add_sentence (text, &n_sentences, word_rate (comparison->total, language));
+      add_sentence (text, &n_sentences, streef_lead_rate (comparison->total, language));
       add_sentence (text, &n_sentences, word_parts (comparison, language));
     }
   add_sentence (text, &n_sentences, word_missed (comparison, language));
-  add_sentence (text, &n_sentences, word_derived (comparison, language));
+  add_sentence (text, &n_sentences, streef_lead_derived (comparison, language));
   add_sentence (text, &n_sentences, word_unjudged (comparison, language));
   if (!has_total)
     add_sentence (text, &n_sentences, word_of_which (comparison, language));

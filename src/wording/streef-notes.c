@@ -35,6 +35,7 @@ clear_note (gpointer data)
 
   g_free (note->letter);
   g_free (note->text);
+  g_free (note->brief);
 }
 
 /* a to z, then aa, ab and so on. */
@@ -101,9 +102,10 @@ word_rules (const StreefComparisonRow *row,
   return NULL;
 }
 
-char *
-streef_notes_word_derived (const StreefComparisonRow *row,
-                           StreefLanguage             language)
+/* How a result was derived, without its note. */
+static char *
+word_derived (const StreefComparisonRow *row,
+              StreefLanguage             language)
 {
   g_autofree char *rules = word_rules (row, language);
 
@@ -123,7 +125,7 @@ word_derived_with_note (const StreefComparisonRow *row,
   g_autofree char *rules = NULL;
 
   if (*note == '\0')
-    return streef_notes_word_derived (row, language);
+    return word_derived (row, language);
 
   rules = word_rules (row, language);
   if (rules == NULL)
@@ -191,13 +193,27 @@ word_note (const StreefComparison    *comparison,
     }
 }
 
-/* Takes ownership of @text. The letter is borrowed from the notes. */
-static const char *
-ensure_note (StreefNotes *self,
-             StreefMarks  kind,
-             char        *text)
+static char *
+word_brief (const StreefComparisonRow *row,
+            StreefMarks                kind,
+            const char                *text,
+            StreefLanguage             language)
 {
-  g_autofree char *owned = text;
+  if (kind == STREEF_MARK_NOTE)
+    return NULL;
+
+  return kind == STREEF_MARK_DERIVED ? word_derived (row, language) : g_strdup (text);
+}
+
+/* The letter is borrowed from the notes. */
+static const char *
+ensure_note (StreefNotes               *self,
+             const StreefComparison    *comparison,
+             const StreefComparisonRow *row,
+             StreefMarks                kind,
+             StreefLanguage             language)
+{
+  g_autofree char *text = word_note (comparison, row, kind, language);
   const char *letter = g_hash_table_lookup (self->by_text, text);
   StreefTableNote note = { .kind = kind };
 
@@ -208,7 +224,8 @@ ensure_note (StreefNotes *self,
     note.letter = g_strdup (PROVISIONAL_LETTER);
   else
     note.letter = make_letter (self->n_letters++);
-  note.text = g_steal_pointer (&owned);
+  note.brief = word_brief (row, kind, text, language);
+  note.text = g_steal_pointer (&text);
   g_array_append_val (self->notes, note);
   g_hash_table_insert (self->by_text, note.text, note.letter);
 
@@ -272,8 +289,7 @@ add_row (StreefNotes            *self,
   g_hash_table_insert (self->by_row, GUINT_TO_POINTER (index), letters);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if ((marks & order[i]) != 0)
-      mark_row (letters, row, order[i],
-                ensure_note (self, order[i], word_note (comparison, row, order[i], language)));
+      mark_row (letters, row, order[i], ensure_note (self, comparison, row, order[i], language));
 }
 
 StreefNotes *

@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* What a mark on a cell means: "a", "Derived: …". */
+/* What a mark on a cell means: "a", "Derived: …". In `brief`, for charts, what the data itself says is left out; %NULL where nothing is left. */
 typedef struct
 {
   char *letter;
   char *text;
+  char *brief;
   StreefMarks kind; /* the one mark that it explains */
 } StreefTableNote;
 
@@ -42,8 +43,6 @@ StreefNotes *streef_notes_new       (const StreefComparison *comparison, StreefL
 void         streef_notes_free      (StreefNotes *self);
 /* The letters, joined by spaces; %NULL where there are none. (nullable) */
 const char  *streef_notes_get_marks (const StreefNotes *self, guint row, StreefMarked marked);
-/* How a result was derived, without its note. (transfer full) */
-char        *streef_notes_word_derived (const StreefComparisonRow *row, StreefLanguage language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefNotes, streef_notes_free)
 

@@ -107,7 +107,7 @@ word_counted (const StreefComparison *comparison,
     return g_strdup (streef_text (language, "Results"));
   if (streef_category_is_percentage (category))
     return g_strdup (streef_text (language, "Percentages"));
-  if (streef_clause_is_money (category, language))
+  if (streef_clause_is_amount (category))
     /* Translators: %s is a unit of money: "€ million". */
     return g_strdup_printf (streef_text (language, "Amounts (%s)"), unit);
 
