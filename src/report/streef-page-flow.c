@@ -3,6 +3,9 @@
 
 #include "report/streef-page-flow.h"
 
+/* Heights that fill a page to the last are sums of many. */
+#define TOLERANCE 0.01
+
 /**
  * StreefPageFlow:
  * @pieces: (element-type StreefPiece): in the order of reading
@@ -169,7 +172,7 @@ fits (StreefPageFlow *self,
       guint           start,
       guint           end)
 {
-  return self->cursor + measure (self, start, end) <= STREEF_PAGE_BOTTOM;
+  return self->cursor + measure (self, start, end) <= STREEF_PAGE_BOTTOM + TOLERANCE;
 }
 
 static void

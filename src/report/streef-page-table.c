@@ -12,8 +12,8 @@
 #define FIGURE_INSET 9          /* from the figures to the column's right edge, where note letters hang */
 #define STATUS_INSET 16
 #define TEXT_INSET 9
-#define NAMES_MINIMUM 100
-#define NAMES_GAP 10
+#define NAMES_MINIMUM 110
+#define NAMES_GAP 4
 #define TITLE_TO_RULE 8.5
 #define TITLE_TO_HEAD 22
 #define HEAD_TO_RULE 6.5

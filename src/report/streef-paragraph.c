@@ -395,6 +395,16 @@ streef_paragraph_get_line_width (const StreefParagraph *self,
   return measure (self, found->start, found->end);
 }
 
+/* (transfer full): what stands on a line, with the space at its end. */
+char *
+streef_paragraph_dup_line (const StreefParagraph *self,
+                           guint                  line)
+{
+  const Line *found = &g_array_index (self->lines, Line, line);
+
+  return g_utf8_substring (self->text, found->start, found->end);
+}
+
 /* Whether text stays text there. Elsewhere cairo 1.16 moves every glyph to a whole pixel, so it is
  * filled as a path. */
 static gboolean

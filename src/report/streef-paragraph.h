@@ -34,6 +34,8 @@ void               streef_paragraph_break_at_comma   (StreefParagraph       *sel
 guint              streef_paragraph_get_n_lines      (const StreefParagraph *self);
 double             streef_paragraph_get_line_width   (const StreefParagraph *self,
                                                       guint                  line);
+char              *streef_paragraph_dup_line         (const StreefParagraph *self,
+                                                      guint                  line);
 void               streef_paragraph_draw_line        (const StreefParagraph *self,
                                                       guint                  line,
                                                       cairo_t               *cr,
