@@ -30,7 +30,8 @@ add (Alternative *self,
     return;
   if (self->text->len > 0)
     g_string_append_c (self->text, ' ');
-  g_string_append (self->text, sentence);
+  owned = streef_clause_close (owned);
+  g_string_append (self->text, owned);
 }
 
 /* What the rows count, as it stands in the first sentence: "interventions", "percentages"; %NULL where they differ. */

@@ -345,6 +345,15 @@ streef_clause_name (const StreefCategory *category,
 }
 
 char *
+streef_clause_close (char *sentence)
+{
+  if (g_str_has_suffix (sentence, "..") && !g_str_has_suffix (sentence, "..."))
+    sentence[strlen (sentence) - 1] = '\0';
+
+  return sentence;
+}
+
+char *
 streef_clause_capitalise (char *text)
 {
   char first[7] = { 0 };

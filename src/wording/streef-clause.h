@@ -39,6 +39,9 @@ char *streef_clause_against_in_letter (const StreefComparisonRow *row, StreefLan
 /* A category's name where no parent stands above it: "Regular investigations, of which alternative interventions". (transfer full) */
 char *streef_clause_name    (const StreefCategory *category, StreefLanguage language);
 
+/* The sentence with one full stop at its end, where it closes with a unit that has its own ("€ 180 mln."). Takes ownership of
+ * @sentence. (transfer full) */
+char *streef_clause_close (char *sentence);
 /* The text with its first letter in upper case. Takes ownership of @text. (transfer full) */
 char *streef_clause_capitalise (char *text);
 

@@ -91,9 +91,9 @@ streef_finding_status (const StreefComparisonRow *row,
   return g_strdup_printf (streef_text (language, "%1$s · %2$s of the target"), status, rate);
 }
 
-char *
-streef_finding_year_sentence (const StreefComparisonRow *row,
-                              StreefLanguage             language)
+static char *
+word_year_sentence (const StreefComparisonRow *row,
+                    StreefLanguage             language)
 {
   g_autofree char *target = streef_clause_target (row, language);
   g_autofree char *year = NULL;
@@ -118,6 +118,13 @@ streef_finding_year_sentence (const StreefComparisonRow *row,
 
   /* Translators: year, amount, target, status: "2020: 468 investigations achieved, target 310, exceeded." */
   return g_strdup_printf (streef_text (language, "%1$s: %2$s achieved, %3$s, %4$s."), year, amount, target, status);
+}
+
+char *
+streef_finding_year_sentence (const StreefComparisonRow *row,
+                              StreefLanguage             language)
+{
+  return streef_clause_close (word_year_sentence (row, language));
 }
 
 /* "Cybercrime: Regular investigations: of which alternative interventions". */

@@ -178,7 +178,7 @@ char *
 streef_passage_row (const StreefComparisonRow *row,
                     StreefLanguage             language)
 {
-  return word_sentence (row, TRUE, language);
+  return streef_clause_close (word_sentence (row, TRUE, language));
 }
 
 /* How many of at least two targets were reached, as a sentence. */
@@ -222,7 +222,8 @@ add_line (GString *text,
     return;
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  g_string_append (text, line);
+  owned = streef_clause_close (owned);
+  g_string_append (text, owned);
 }
 
 /* Takes ownership of @sentence, which may be %NULL. */

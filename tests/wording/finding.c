@@ -176,6 +176,8 @@ test_sentence (void)
       "Post. 2021: nog niet bekend, streefcijfer 310.", "Post. 2021: not yet available, target 310." },
     { { "Post", NULL, "zaken|cases", HIGHER, 0, 2021, "[x]", NULL, .firmness = 1 },
       "Post. 2021: niet beschikbaar.", "Post. 2021: not available." },
+    { { "Post", NULL, "€ mln.|€ million", HIGHER, 0, 2021, "n.b.", "180", .firmness = 1 },
+      "Post. 2021: nog niet bekend, streefcijfer € 180 mln.", "Post. 2021: not yet available, target €180 million." },
     { { "Post", NULL, "dagen|days", STREEF_DIRECTION_RANGE, 0, 2021, "22", "20..25", .firmness = 1 },
       "Post. 2021: 22 dagen gerealiseerd, bandbreedte 20 tot 25, gehaald.",
       "Post. 2021: 22 days achieved, range 20 to 25, met." },
