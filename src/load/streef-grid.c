@@ -70,19 +70,39 @@ streef_grid_unref (StreefGrid *self)
   g_atomic_rc_box_release_full (self, free_parts);
 }
 
-static guint32
-append_text (StreefGrid       *self,
-             const StreefCell *cell)
+/* Puts the text at @end of the buffer, which has room for it. Returns the new end. */
+static guint
+put_text (StreefGrid       *self,
+          const StreefCell *cell,
+          guint             end)
 {
-  const guint32 offset = self->texts->len;
+  memcpy (self->texts->data + end, cell->text, cell->length);
+  self->texts->data[end + cell->length] = '\0';
+  return end + (guint) cell->length + 1;
+}
 
-  if (cell->length == 0)
-    return 0;
+/* Writes the cells of a row, for which there is room, and their texts. */
+static void
+put_cells (StreefGrid       *self,
+           guint32          *offsets,
+           const StreefCell *cells,
+           guint             n_cells)
+{
+  guint end = self->texts->len;
+  gsize n_bytes = 0;
 
-  g_byte_array_set_size (self->texts, offset + (guint) cell->length + 1);
-  memcpy (self->texts->data + offset, cell->text, cell->length);
-  self->texts->data[offset + cell->length] = '\0';
-  return offset;
+  for (guint i = 0; i < n_cells; i++)
+    n_bytes += cells[i].length + 1;
+  g_byte_array_set_size (self->texts, end + (guint) n_bytes);
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      offsets[i] = cells[i].length > 0 ? end : 0;
+      if (cells[i].length > 0)
+        end = put_text (self, &cells[i], end);
+    }
+
+  self->texts->len = end;
 }
 
 static gboolean
@@ -104,8 +124,7 @@ take_row (StreefSink       *sink,
     }
 
   g_array_set_size (self->cells, first + n_cells);
-  for (guint i = 0; i < n_cells; i++)
-    g_array_index (self->cells, guint32, first + i) = append_text (self, &cells[i]);
+  put_cells (self, &g_array_index (self->cells, guint32, first), cells, n_cells);
 
   g_array_index (self->rows, Row, self->rows->len - 1).line = line;
   sentinel = (Row) { first + n_cells, 0 };

@@ -22,10 +22,18 @@ typedef struct
   guint note[STREEF_N_LANGUAGES];
 } Positions;
 
+/* The word of the row before and what it stands for: most rows say the same again. */
+typedef struct
+{
+  const char *text; /* (nullable): borrowed from the sheet */
+  int value;
+} KnownWord;
+
 typedef struct
 {
   const StreefSheet *sheet;
   Positions at;
+  KnownWord words[STREEF_N_FIELDS];
   StreefCategoryIndex *index;
   StreefAttributes *attributes;
   gboolean has_themes; /* columns say something about themes */
@@ -147,25 +155,33 @@ read_year (const Reader *self,
 
 /* A word of a row; @value is unchanged where the cell is blank or the word unknown, which is a problem. */
 static void
-read_word (const Reader *self,
-           guint         row,
-           StreefField   field,
-           StreefWords   words,
-           int          *value)
+read_word (Reader     *self,
+           guint       row,
+           StreefField field,
+           StreefWords words,
+           int        *value)
 {
   const char *text = get_text (self, row, field);
+  KnownWord *known = &self->words[field];
 
-  if (text[0] != '\0' && !streef_vocabulary_find (words, text, value))
+  if (text[0] == '\0')
+    return;
+
+  if (known->text != NULL && g_str_equal (known->text, text))
+    *value = known->value;
+  else if (streef_vocabulary_find (words, text, value))
+    *known = (KnownWord) { text, *value };
+  else
     streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_WORD_UNKNOWN, row, self->at.field[field],
                               streef_grid_get_cell (self->sheet->grid, self->sheet->header_row, self->at.field[field]), text, NULL);
 }
 
 static void
-read_origin (const Reader *self,
-             guint         row,
-             StreefField   origin_field,
-             const char   *rule,
-             StreefValue  *value)
+read_origin (Reader      *self,
+             guint        row,
+             StreefField  origin_field,
+             const char  *rule,
+             StreefValue *value)
 {
   int origin = STREEF_ORIGIN_DELIVERED;
 
@@ -177,7 +193,7 @@ read_origin (const Reader *self,
 
 /* One rule column serves a target too where what was achieved is delivered. */
 static void
-read_origins (const Reader *self,
+read_origins (Reader       *self,
               guint         row,
               StreefResult *result)
 {
@@ -191,7 +207,7 @@ read_origins (const Reader *self,
 }
 
 static void
-read_firmness (const Reader   *self,
+read_firmness (Reader         *self,
                guint           row,
                StreefReadMarks marks,
                StreefResult   *result)
