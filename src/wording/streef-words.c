@@ -83,6 +83,53 @@ streef_words_status (StreefStatus   status,
 }
 
 /**
+ * streef_words_count:
+ * @status: a status
+ * @n: how many results have it
+ * @language: the language
+ *
+ * Returns: (transfer full): the number with the status, short enough for a button
+ */
+char *
+streef_words_count (StreefStatus   status,
+                    guint          n,
+                    StreefLanguage language)
+{
+  switch (status)
+    {
+    case STREEF_STATUS_EXCEEDED:
+      /* Translators: how many results have a status, as in "3 exceeded". */
+      return g_strdup_printf (streef_text (language, "%u exceeded"), n);
+    case STREEF_STATUS_MET:
+      /* Translators: how many results have a status. */
+      return g_strdup_printf (streef_text (language, "%u met"), n);
+    case STREEF_STATUS_NEARLY_MET:
+      /* Translators: how many results have a status. */
+      return g_strdup_printf (streef_text (language, "%u nearly met"), n);
+    case STREEF_STATUS_NOT_MET:
+      /* Translators: how many results have a status. */
+      return g_strdup_printf (streef_text (language, "%u not met"), n);
+    case STREEF_STATUS_SO_FAR:
+      /* Translators: how many results have a status: their year is not over. */
+      return g_strdup_printf (streef_text (language, "%u so far"), n);
+    case STREEF_STATUS_NO_TARGET:
+      /* Translators: how many results have a status. */
+      return g_strdup_printf (streef_text (language, "%u without a target"), n);
+    case STREEF_STATUS_NOT_AVAILABLE:
+      /* Translators: how many results have a status. */
+      return g_strdup_printf (streef_text (language, "%u not available"), n);
+    case STREEF_STATUS_NOT_COMPARABLE:
+      /* Translators: how many results have a status. */
+      return g_strdup_printf (streef_text (language, "%u not comparable"), n);
+    case STREEF_STATUS_NOT_JUDGED:
+      /* Translators: how many results have a status. */
+      return g_strdup_printf (streef_text (language, "%u not judged"), n);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
  * streef_words_missing:
  * @missing: how a figure is missing
  * @language: the language

@@ -31,6 +31,9 @@ const char *streef_words_reason    (StreefReason reason, StreefLanguage language
 /* The status of a row as shown: a missing result names its kind ("not yet available"). */
 const char *streef_words_row_status (const StreefComparisonRow *row, StreefLanguage language);
 
+/* How many results have a status: "3 exceeded", "2 without a target". (transfer full) */
+char *streef_words_count (StreefStatus status, guint n, StreefLanguage language);
+
 /* A category's name as shown: parts of which start with "waarvan" / "of which". (transfer full) */
 char *streef_words_category_name (const StreefCategory *category, StreefLanguage language);
 /* A value with its unit's sign where it has one: "12,5%", "−14". Missing gives an en dash. (transfer full) */

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/streef-preferences.h"
+
+#include "report/streef-installation.h"
+
+static GSettingsSchema *
+find_schema (void)
+{
+  GSettingsSchemaSource *system_source = g_settings_schema_source_get_default ();
+  g_autofree char *folder = streef_installation_find_data ("schemas");
+  g_autoptr (GSettingsSchemaSource) source =
+    g_settings_schema_source_new_from_directory (folder, system_source, FALSE, NULL);
+
+  if (source != NULL)
+    return g_settings_schema_source_lookup (source, STREEF_APPLICATION_ID, TRUE);
+  if (system_source != NULL)
+    return g_settings_schema_source_lookup (system_source, STREEF_APPLICATION_ID, TRUE);
+
+  return NULL;
+}
+
+/**
+ * streef_preferences_new:
+ *
+ * What the program remembers between two starts. The schema is looked for beside the program first, then in the system.
+ *
+ * Returns: (transfer full) (nullable): %NULL where there is no schema; then nothing is remembered
+ */
+GSettings *
+streef_preferences_new (void)
+{
+  g_autoptr (GSettingsSchema) schema = find_schema ();
+
+  return schema == NULL ? NULL : g_settings_new_full (schema, NULL, NULL);
+}
+
+/**
+ * streef_preferences_get_language:
+ * @settings: (nullable)
+ *
+ * Returns: the language chosen last, or that of the environment where none was chosen
+ */
+StreefLanguage
+streef_preferences_get_language (GSettings *settings)
+{
+  g_autofree char *code = settings == NULL ? NULL : g_settings_get_string (settings, "language");
+  StreefLanguage language;
+
+  if (code != NULL && streef_language_from_code (code, &language))
+    return language;
+
+  return streef_language_from_environment ();
+}
+
+/* @settings: (nullable) */
+void
+streef_preferences_set_language (GSettings      *settings,
+                                 StreefLanguage  language)
+{
+  if (settings != NULL)
+    g_settings_set_string (settings, "language", streef_language_get_code (language));
+}

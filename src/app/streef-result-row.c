@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/streef-result-row.h"
+
+#include "app/streef-result-bar.h"
+#include "app/streef-retranslator.h"
+#include "app/streef-status-icon.h"
+#include "wording/streef-chart-text.h"
+#include "wording/streef-clause.h"
+
+/* In pixels, per level. */
+#define INDENT 28
+/* In sp. */
+#define BAR_WIDTH_WIDE 168
+#define BAR_WIDTH_MIDDLE 120
+
+/**
+ * StreefResultRow:
+ *
+ * One category of an overview: its status, name, bar and figures. With less room it takes another form: the same widgets change their place.
+ */
+struct _StreefResultRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkGrid *grid;
+  GtkImage *status_image;
+  GtkBox *name_box;
+  GtkLabel *name_label;
+  GtkImage *problem_image;
+  GtkImage *note_image;
+  GtkLabel *detail_label;
+  GtkStack *bar_stack;
+  StreefResultBar *bar;
+  GtkLabel *words_label;
+  GtkLabel *achieved_label;
+  GtkLabel *target_label;
+  GtkLabel *difference_label;
+  GtkLabel *rate_label;
+  GtkLabel *figures_label;
+  GtkImage *chevron;
+
+  StreefRow *row;
+  StreefRoom room;
+};
+
+G_DEFINE_FINAL_TYPE (StreefResultRow, streef_result_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+place (GtkGrid   *grid,
+       gpointer   child,
+       int        column,
+       int        row,
+       int        n_columns,
+       int        n_rows)
+{
+  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (grid));
+  GtkLayoutChild *layout_child = gtk_layout_manager_get_layout_child (manager, GTK_WIDGET (child));
+
+  g_object_set (layout_child, "column", column, "row", row, "column-span", n_columns, "row-span", n_rows, NULL);
+}
+
+/* One line: each figure in a column of its own. */
+static void
+place_in_columns (StreefResultRow *self)
+{
+  GtkWidget *const children[] = {
+    GTK_WIDGET (self->status_image),   GTK_WIDGET (self->name_box),     GTK_WIDGET (self->bar_stack),
+    GTK_WIDGET (self->achieved_label), GTK_WIDGET (self->target_label), GTK_WIDGET (self->difference_label),
+    GTK_WIDGET (self->rate_label),     GTK_WIDGET (self->chevron),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    place (self->grid, children[i], (int) i, 0, 1, 1);
+  place (self->grid, self->figures_label, 0, 1, 1, 1);
+}
+
+/* Two or three lines: name, bar, figures. */
+static void
+place_in_lines (StreefResultRow *self)
+{
+  place (self->grid, self->status_image, 0, 0, 1, 3);
+  place (self->grid, self->name_box, 1, 0, 2, 1);
+  place (self->grid, self->bar_stack, 1, 1, 2, 1);
+  place (self->grid, self->figures_label, 1, 2, 1, 1);
+  place (self->grid, self->difference_label, 2, 2, 1, 1);
+  place (self->grid, self->chevron, 3, 0, 1, 3);
+  place (self->grid, self->achieved_label, 4, 0, 1, 1);
+  place (self->grid, self->target_label, 5, 0, 1, 1);
+  place (self->grid, self->rate_label, 6, 0, 1, 1);
+}
+
+static void
+update_room (StreefResultRow *self)
+{
+  const StreefTableRow *table_row = streef_row_get_table_row (self->row);
+  const gboolean is_narrow = self->room == STREEF_ROOM_NARROW;
+  const gboolean has_bar = streef_result_bar_can_show (streef_row_get_comparison_row (self->row));
+  const int bar_width = self->room == STREEF_ROOM_WIDE ? BAR_WIDTH_WIDE : BAR_WIDTH_MIDDLE;
+
+  if (is_narrow)
+    place_in_lines (self);
+  else
+    place_in_columns (self);
+
+  streef_result_bar_set_width (self->bar, is_narrow ? 0 : bar_width);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar_stack), !table_row->is_group && (!is_narrow || has_bar));
+  gtk_widget_set_visible (GTK_WIDGET (self->achieved_label), !table_row->is_group && !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_label), !table_row->is_group && !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->difference_label), !table_row->is_group && (!is_narrow || has_bar));
+  gtk_widget_set_visible (GTK_WIDGET (self->rate_label), !table_row->is_group && self->room == STREEF_ROOM_WIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), !table_row->is_group && is_narrow);
+}
+
+static void
+append_detail (GString    *details,
+               const char *detail)
+{
+  if (details->len > 0)
+    g_string_append (details, " · ");
+  g_string_append (details, detail);
+}
+
+static char *
+dup_status (StreefResultRow *self)
+{
+  const StreefComparisonRow *row = streef_row_get_comparison_row (self->row);
+
+  return streef_clause_capitalise (g_strdup (streef_words_row_status (row, streef_row_get_language (self->row))));
+}
+
+/* What stands small under the name. */
+static void
+update_details (StreefResultRow *self)
+{
+  const StreefComparisonRow *row = streef_row_get_comparison_row (self->row);
+  const StreefLanguage language = streef_row_get_language (self->row);
+  g_autoptr (GString) details = g_string_new (NULL);
+
+  if (self->room == STREEF_ROOM_NARROW && !row->is_group)
+    {
+      g_autofree char *status = dup_status (self);
+
+      append_detail (details, status);
+    }
+  if (row->marks & STREEF_MARK_PROVISIONAL)
+    append_detail (details, streef_words_firmness (STREEF_FIRMNESS_PROVISIONAL, language));
+  if (row->marks & STREEF_MARK_REVISED)
+    append_detail (details, streef_words_firmness (STREEF_FIRMNESS_REVISED, language));
+  if (row->marks & STREEF_MARK_DERIVED)
+    append_detail (details, streef_words_origin (STREEF_ORIGIN_DERIVED, language));
+  if (row->marks & STREEF_MARK_CORRECTED)
+    append_detail (details, streef_words_origin (STREEF_ORIGIN_CORRECTED, language));
+
+  gtk_label_set_label (self->detail_label, details->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail_label), details->len > 0);
+}
+
+static void
+set_cell (StreefResultRow *self,
+          GtkLabel        *label,
+          StreefColumnId   column)
+{
+  const StreefTableCell *cell = streef_row_get_cell (self->row, column);
+
+  gtk_label_set_label (label, cell == NULL ? "" : cell->text);
+}
+
+/* "1.529 van 1.370", or the words that stand for it. */
+static void
+update_figures (StreefResultRow *self)
+{
+  const StreefComparisonRow *row = streef_row_get_comparison_row (self->row);
+  g_autofree char *status = dup_status (self);
+  g_autofree char *figures = NULL;
+  StreefChartLabel label = { 0 };
+
+  streef_chart_label_init (&label, row, STREEF_CHART_ACHIEVED, NULL, streef_row_get_language (self->row));
+  figures = g_strconcat (label.value == NULL ? "" : label.value, label.rest == NULL ? "" : label.rest, NULL);
+  streef_chart_label_clear (&label);
+  gtk_label_set_label (self->figures_label, figures);
+  gtk_label_set_label (self->words_label, status);
+}
+
+static void
+update (StreefResultRow *self)
+{
+  const StreefTableRow *table_row = streef_row_get_table_row (self->row);
+  const StreefComparisonRow *row = streef_row_get_comparison_row (self->row);
+  const gboolean has_bar = streef_result_bar_can_show (row);
+  g_autofree char *summary = streef_row_dup_summary (self->row);
+
+  streef_status_icon_show (self->status_image, table_row->status);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_image), !table_row->is_group);
+  set_cell (self, self->name_label, STREEF_COLUMN_CATEGORY);
+  set_cell (self, self->achieved_label, STREEF_COLUMN_ACHIEVED);
+  set_cell (self, self->target_label, STREEF_COLUMN_TARGET);
+  set_cell (self, self->difference_label, STREEF_COLUMN_DIFFERENCE);
+  set_cell (self, self->rate_label, STREEF_COLUMN_RATE);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_image), (row->marks & STREEF_MARK_PROBLEM) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_image), (row->marks & STREEF_MARK_NOTE) != 0);
+  if (has_bar)
+    streef_result_bar_set_row (self->bar, row);
+  gtk_stack_set_visible_child (self->bar_stack, has_bar ? GTK_WIDGET (self->bar) : GTK_WIDGET (self->words_label));
+  update_figures (self);
+  update_details (self);
+  update_room (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+}
+
+static void
+streef_result_row_dispose (GObject *object)
+{
+  StreefResultRow *self = STREEF_RESULT_ROW (object);
+
+  g_clear_object (&self->row);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_RESULT_ROW);
+
+  G_OBJECT_CLASS (streef_result_row_parent_class)->dispose (object);
+}
+
+static void
+streef_result_row_class_init (StreefResultRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = streef_result_row_dispose;
+
+  g_type_ensure (STREEF_TYPE_RESULT_BAR);
+  streef_retranslator_set_template (widget_class, "streef-result-row");
+  streef_retranslator_bind (widget_class, StreefResultRow, grid);
+  streef_retranslator_bind (widget_class, StreefResultRow, status_image);
+  streef_retranslator_bind (widget_class, StreefResultRow, name_box);
+  streef_retranslator_bind (widget_class, StreefResultRow, name_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, problem_image);
+  streef_retranslator_bind (widget_class, StreefResultRow, note_image);
+  streef_retranslator_bind (widget_class, StreefResultRow, detail_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, bar_stack);
+  streef_retranslator_bind (widget_class, StreefResultRow, bar);
+  streef_retranslator_bind (widget_class, StreefResultRow, words_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, achieved_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, target_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, difference_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, rate_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, figures_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, chevron);
+  streef_retranslator_bind_texts (widget_class);
+}
+
+static void
+streef_result_row_init (StreefResultRow *self)
+{
+  self->room = STREEF_ROOM_WIDE;
+  streef_retranslator_init_template (GTK_WIDGET (self));
+}
+
+static void
+join_size_groups (StreefResultRow *self,
+                  GPtrArray       *size_groups)
+{
+  GtkWidget *const members[STREEF_N_RESULT_COLUMNS] = {
+    [STREEF_RESULT_COLUMN_BAR] = GTK_WIDGET (self->bar_stack),
+    [STREEF_RESULT_COLUMN_ACHIEVED] = GTK_WIDGET (self->achieved_label),
+    [STREEF_RESULT_COLUMN_TARGET] = GTK_WIDGET (self->target_label),
+    [STREEF_RESULT_COLUMN_DIFFERENCE] = GTK_WIDGET (self->difference_label),
+    [STREEF_RESULT_COLUMN_RATE] = GTK_WIDGET (self->rate_label),
+  };
+
+  for (guint i = 0; i < STREEF_N_RESULT_COLUMNS; i++)
+    gtk_size_group_add_widget (g_ptr_array_index (size_groups, i), members[i]);
+}
+
+/**
+ * streef_result_row_new:
+ * @row: what it shows
+ * @size_groups: (element-type GtkSizeGroup): one per StreefResultColumn
+ */
+StreefResultRow *
+streef_result_row_new (StreefRow *row,
+                       GPtrArray *size_groups)
+{
+  StreefResultRow *self = g_object_new (STREEF_TYPE_RESULT_ROW, NULL);
+
+  self->row = g_object_ref (row);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->grid),
+                               (int) streef_row_get_table_row (row)->depth * INDENT);
+  join_size_groups (self, size_groups);
+  g_signal_connect_object (row, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return self;
+}
+
+/* (transfer none) */
+StreefRow *
+streef_result_row_get_row (StreefResultRow *self)
+{
+  g_return_val_if_fail (STREEF_IS_RESULT_ROW (self), NULL);
+
+  return self->row;
+}
+
+void
+streef_result_row_set_room (StreefResultRow *self,
+                            StreefRoom       room)
+{
+  g_return_if_fail (STREEF_IS_RESULT_ROW (self));
+
+  if (self->room == room)
+    return;
+
+  self->room = room;
+  update_details (self);
+  update_room (self);
+}
+
+/* Whether it is what the chart shows as chosen. */
+void
+streef_result_row_set_selected (StreefResultRow *self,
+                                gboolean         is_selected)
+{
+  g_return_if_fail (STREEF_IS_RESULT_ROW (self));
+
+  if (is_selected)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+}
