@@ -19,12 +19,12 @@ typedef struct
   GString *text;
 } Alternative;
 
-/* Takes ownership of @sentence, which may be %NULL. */
+/* Takes ownership of @owned, which may be %NULL. */
 static void
 add (Alternative *self,
-     char        *sentence)
+     char        *owned)
 {
-  g_autofree char *owned = sentence;
+  g_autofree char *sentence = owned;
 
   if (sentence == NULL)
     return;

@@ -211,12 +211,12 @@ word_tally (const StreefTally *tally,
                           n, year, tally->n_reached, n_missed);
 }
 
-/* Takes ownership of @line, which may be %NULL. */
+/* Takes ownership of @owned, which may be %NULL. */
 static void
 add_line (GString *text,
-          char    *line)
+          char    *owned)
 {
-  g_autofree char *owned = line;
+  g_autofree char *line = owned;
 
   if (line == NULL)
     return;
@@ -226,12 +226,12 @@ add_line (GString *text,
   g_string_append (text, owned);
 }
 
-/* Takes ownership of @sentence, which may be %NULL. */
+/* Takes ownership of @owned, which may be %NULL. */
 static void
 add_sentence (GString *text,
-              char    *sentence)
+              char    *owned)
 {
-  g_autofree char *owned = sentence;
+  g_autofree char *sentence = owned;
 
   if (sentence != NULL)
     g_string_append_printf (text, " %s", sentence);
