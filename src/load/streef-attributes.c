@@ -245,11 +245,12 @@ set_delivered_name (const StreefAttributes *self,
 }
 
 static void
-take (StreefAttributes *self,
-      guint             row,
-      guint             number,
-      StreefCategory   *category,
-      gboolean          of_theme)
+take (StreefAttributes    *self,
+      guint                row,
+      const StreefGridRow *cells,
+      guint                number,
+      StreefCategory      *category,
+      gboolean             of_theme)
 {
   State *state;
   const char **seen;
@@ -268,7 +269,7 @@ take (StreefAttributes *self,
 
       if (slot->is_of_theme != of_theme)
         continue;
-      text = streef_sheet_get_text (self->sheet, row, slot->column->index);
+      text = streef_sheet_trim (self->sheet, streef_grid_row_get_cell (cells, slot->column->index));
       if (text[0] == '\0' || (seen[i] != NULL && g_str_equal (seen[i], text)))
         continue;
       if (seen[i] != NULL)
@@ -282,34 +283,38 @@ take (StreefAttributes *self,
 
 /**
  * streef_attributes_take:
+ * @cells: the row
  * @number: the category's number
  * @category: what the row is about
  *
  * Takes what the row says about its category.
  */
 void
-streef_attributes_take (StreefAttributes *self,
-                        guint             row,
-                        guint             number,
-                        StreefCategory   *category)
+streef_attributes_take (StreefAttributes    *self,
+                        guint                row,
+                        const StreefGridRow *cells,
+                        guint                number,
+                        StreefCategory      *category)
 {
-  take (self, row, number, category, FALSE);
+  take (self, row, cells, number, category, FALSE);
 }
 
 /**
  * streef_attributes_take_theme:
+ * @cells: the row
  * @number: the theme's number
  * @theme: the theme that the row names
  *
  * Takes what the row says about its theme.
  */
 void
-streef_attributes_take_theme (StreefAttributes *self,
-                              guint             row,
-                              guint             number,
-                              StreefCategory   *theme)
+streef_attributes_take_theme (StreefAttributes    *self,
+                              guint                row,
+                              const StreefGridRow *cells,
+                              guint                number,
+                              StreefCategory      *theme)
 {
-  take (self, row, number, theme, TRUE);
+  take (self, row, cells, number, theme, TRUE);
 }
 
 static void

@@ -18,10 +18,12 @@ void              streef_attributes_free          (StreefAttributes  *self);
 gboolean          streef_attributes_has_themes    (StreefAttributes  *self);
 void              streef_attributes_take          (StreefAttributes  *self,
                                                    guint              row,
+                                                   const StreefGridRow *cells,
                                                    guint              number,
                                                    StreefCategory    *category);
 void              streef_attributes_take_theme    (StreefAttributes  *self,
                                                    guint              row,
+                                                   const StreefGridRow *cells,
                                                    guint              number,
                                                    StreefCategory    *theme);
 void              streef_attributes_check_percent (StreefAttributes  *self,

@@ -35,7 +35,7 @@ struct _StreefCategoryIndex
 {
   const StreefSheet *sheet;
   GPtrArray *nodes;      /* (element-type Node) */
-  guint latest;          /* the index of the node that was added or found last */
+  guint last;            /* the index given last, for rows of one category mostly follow each other */
   GHashTable *by_names;  /* Node → its index, by theme, name and parent */
   GHashTable *by_name;   /* own name → GPtrArray of nodes; filled by resolving */
   GHashTable *by_path;   /* joined path → node; filled by resolving */
@@ -139,15 +139,13 @@ streef_category_index_add (StreefCategoryIndex *self,
   const Node wanted = { .theme = theme, .name = name, .parent = parent, .row = row, .parent_column = parent_column };
   gpointer index;
 
-  /* Rows of one category mostly stand together. */
-  if (self->nodes->len > 0 && nodes_equal (&wanted, g_ptr_array_index (self->nodes, self->latest)))
-    return self->latest;
-
+  if (self->nodes->len > 0 && nodes_equal (g_ptr_array_index (self->nodes, self->last), &wanted))
+    return self->last;
   if (g_hash_table_lookup_extended (self->by_names, &wanted, NULL, &index))
-    return self->latest = GPOINTER_TO_UINT (index);
+    return self->last = GPOINTER_TO_UINT (index);
 
   ensure_theme (self, &wanted);
-  return self->latest = add_node (self, &wanted);
+  return self->last = add_node (self, &wanted);
 }
 
 static void

@@ -14,14 +14,6 @@
 /* Rows up to this one show which separator it is. */
 #define RECOGNITION_ROWS 1000
 
-/* A cell of the row in hand: [start, end) of the text. */
-typedef struct
-{
-  gsize start;
-  gsize end;
-  gboolean has_doubled; /* holds doubled quotes, which stand for one each */
-} Span;
-
 typedef enum
 {
   ROW_WHOLE,
@@ -31,10 +23,10 @@ typedef enum
 } RowOutcome;
 
 /*
- *   input ─► text[start, end) ─► parse_row() ─► spans ─► cells ─► sink
+ *   input ─► text[start, end) ─► parse_row() ─► cells ─► sink
  *
  * The text always holds the row in hand from its beginning; a row that does not fit makes the text grow and is parsed anew, each time with twice the room,
- * so that all stays linear.
+ * so that all stays linear. Behind the end of the text stands a line end that stops every scan.
  */
 typedef struct
 {
@@ -50,8 +42,9 @@ typedef struct
   guint next_line;     /* set by parse_row() */
   gsize next_start;    /* set by parse_row() */
   gboolean is_open;    /* set by parse_row(): the row ended with the text */
-  GArray *spans;       /* (element-type Span) */
-  GArray *cells;       /* (element-type StreefCell) */
+  gboolean has_doubled; /* set by parse_row(): some cell holds doubled quotes, which stand for one each */
+  guint n_cells;
+  StreefCell cells[STREEF_LIMIT_COLUMNS + 1];
 } Reader;
 
 static RowOutcome
@@ -115,7 +108,7 @@ parse_plain (Reader  *self,
   const gsize start = *at;
   gsize end = start;
 
-  while (end < self->end && !self->stops[(guchar) self->text[end]])
+  while (!self->stops[(guchar) self->text[end]])
     end++;
 
   if (is_too_long (self, start, end))
@@ -123,7 +116,7 @@ parse_plain (Reader  *self,
   if (end == self->end && !self->at_end)
     return ROW_UNFINISHED;
 
-  g_array_append_val (self->spans, ((Span) { start, end, FALSE }));
+  self->cells[self->n_cells++] = (StreefCell) { self->text + start, end - start };
   *at = end;
   return ROW_WHOLE;
 }
@@ -189,7 +182,8 @@ parse_quoted (Reader  *self,
   if (after < self->end && !self->stops[(guchar) self->text[after]])
     return refuse (self, STREEF_PROBLEM_QUOTE_UNCLOSED, self->next_line, NULL, error);
 
-  g_array_append_val (self->spans, ((Span) { start, end, has_doubled }));
+  self->cells[self->n_cells++] = (StreefCell) { self->text + start, end - start };
+  self->has_doubled |= has_doubled;
   self->next_line += count_line_ends (self->text + start, end - start);
   *at = after;
   return ROW_WHOLE;
@@ -224,7 +218,8 @@ parse_row (Reader  *self,
   if (at == self->end)
     return self->at_end ? ROW_NONE : ROW_UNFINISHED;
 
-  g_array_set_size (self->spans, 0);
+  self->n_cells = 0;
+  self->has_doubled = FALSE;
   self->next_line = self->line;
   for (;;)
     {
@@ -233,7 +228,7 @@ parse_row (Reader  *self,
 
       if (outcome != ROW_WHOLE)
         return outcome;
-      if (self->spans->len > STREEF_LIMIT_COLUMNS)
+      if (self->n_cells > STREEF_LIMIT_COLUMNS)
         return refuse (self, STREEF_PROBLEM_LIMIT_COLUMNS, self->line, G_STRINGIFY (STREEF_LIMIT_COLUMNS), error);
       if (at == self->end || self->text[at] != self->separator)
         return end_row (self, at);
@@ -262,7 +257,7 @@ fill_text (Reader  *self,
   if (self->end > self->size / 2)
     {
       self->size *= 2;
-      self->text = g_realloc (self->text, self->size);
+      self->text = g_realloc (self->text, self->size + 1);
     }
 
   n_bytes = streef_input_read (self->input, self->text + self->end, self->size - self->end, error);
@@ -270,6 +265,7 @@ fill_text (Reader  *self,
     return FALSE;
 
   self->end += (gsize) n_bytes;
+  self->text[self->end] = '\n';
   self->at_end = n_bytes == 0;
   return TRUE;
 }
@@ -278,12 +274,10 @@ fill_text (Reader  *self,
 static gboolean
 is_beside_table (const Reader *self)
 {
-  const Span *first = &g_array_index (self->spans, Span, 0);
+  if (self->cells[0].length == 0)
+    return self->n_cells == 1;
 
-  if (first->start == first->end)
-    return self->spans->len == 1;
-
-  return self->text[first->start] == '#';
+  return self->cells[0].text[0] == '#';
 }
 
 /* How well a separator parts the rows: the share of the rows that have as many cells as most of them do. */
@@ -306,47 +300,34 @@ is_better (const Fit *a,
   return share_a != share_b ? share_a > share_b : a->n_separators > b->n_separators;
 }
 
-static Fit
-find_most_common (const guint *counts,
-                  guint        n_rows)
-{
-  Fit fit = { .n_rows = n_rows };
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      guint n_same = 0;
-
-      for (guint j = 0; j < n_rows; j++)
-        n_same += counts[j] == counts[i];
-      if (counts[i] > 0 && n_same > fit.n_same)
-        {
-          fit.n_same = n_same;
-          fit.n_separators = counts[i];
-        }
-    }
-
-  return fit;
-}
-
 /* Tries a separator on the rows in the text and leaves the reader at its start. */
 static Fit
 try_separator (Reader *self,
                char    separator)
 {
-  guint counts[RECOGNITION_ROWS];
-  guint n_rows = 0;
+  g_autofree guint *n_rows_of = g_new0 (guint, STREEF_LIMIT_COLUMNS); /* by the number of separators */
+  Fit fit = { 0 };
 
   set_separator (self, separator);
-  while (n_rows < RECOGNITION_ROWS && parse_row (self, NULL) == ROW_WHOLE)
+  while (fit.n_rows < RECOGNITION_ROWS && parse_row (self, NULL) == ROW_WHOLE)
     {
+      const guint n_separators = self->n_cells - 1;
+
       if (!is_beside_table (self))
-        counts[n_rows++] = self->spans->len - 1;
+        {
+          fit.n_rows++;
+          if (n_separators > 0 && ++n_rows_of[n_separators] > fit.n_same)
+            {
+              fit.n_same = n_rows_of[n_separators];
+              fit.n_separators = n_separators;
+            }
+        }
       go_to_next_row (self);
     }
 
   self->start = 0;
   self->line = 1;
-  return find_most_common (counts, n_rows);
+  return fit;
 }
 
 static void
@@ -373,30 +354,24 @@ recognise_separator (Reader            *self,
   findings->separator_reason = n_present > 1 ? "same-count" : "only";
 }
 
-/* Makes cells of the spans; doubled quotes become one each, in place. */
+/* Doubled quotes become one each, in place. Only a cell in quotes has doubled ones. */
 static void
-make_cells (Reader *self)
+undouble_quotes (Reader *self)
 {
-  g_array_set_size (self->cells, self->spans->len);
-
-  for (guint i = 0; i < self->spans->len; i++)
+  for (guint i = 0; i < self->n_cells; i++)
     {
-      const Span *span = &g_array_index (self->spans, Span, i);
-      char *text = self->text + span->start;
-      gsize length = span->end - span->start;
+      StreefCell *cell = &self->cells[i];
+      char *text = self->text + (cell->text - self->text);
+      gsize kept = 0;
 
-      if (span->has_doubled)
+      if (cell->text == self->text || cell->text[-1] != '"')
+        continue;
+      for (gsize at = 0; at < cell->length; at++)
         {
-          gsize kept = 0;
-
-          for (gsize at = 0; at < length; at++)
-            {
-              text[kept++] = text[at];
-              at += text[at] == '"';
-            }
-          length = kept;
+          text[kept++] = text[at];
+          at += text[at] == '"';
         }
-      g_array_index (self->cells, StreefCell, i) = (StreefCell) { text, length };
+      cell->length = kept;
     }
 }
 
@@ -405,11 +380,11 @@ push_row (Reader     *self,
           StreefSink *sink,
           GError    **error)
 {
-  const Span *first = &g_array_index (self->spans, Span, 0);
-  const gboolean is_blank = self->spans->len == 1 && first->start == self->start && first->end == self->start;
+  const gboolean is_blank = self->n_cells == 1 && self->cells[0].length == 0 && self->cells[0].text == self->text + self->start;
 
-  make_cells (self);
-  return sink->take_row (sink, (const StreefCell *) self->cells->data, is_blank ? 0 : self->cells->len, self->line, error);
+  if (self->has_doubled)
+    undouble_quotes (self);
+  return sink->take_row (sink, self->cells, is_blank ? 0 : self->n_cells, self->line, error);
 }
 
 static gboolean
@@ -477,23 +452,22 @@ streef_csv_read (StreefInput       *input,
                  StreefCsvFindings *out_findings,
                  GError           **error)
 {
-  Reader self = { .input = input, .size = FIRST_BLOCK, .line = 1 };
+  g_autofree Reader *self = g_new0 (Reader, 1);
   gboolean is_read;
 
   *out_findings = (StreefCsvFindings) { .separator = chosen, .separator_reason = "chosen" };
-  self.text = g_malloc (self.size);
-  self.spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  self.cells = g_array_new (FALSE, FALSE, sizeof (StreefCell));
+  self->input = input;
+  self->line = 1;
+  self->size = FIRST_BLOCK;
+  self->text = g_malloc (self->size + 1);
 
-  is_read = fill_first_block (&self, error);
+  is_read = fill_first_block (self, error);
   if (is_read && chosen == 0)
-    recognise_separator (&self, out_findings);
-  set_separator (&self, out_findings->separator);
-  is_read = is_read && read_rows (&self, sink, cancellable, progress, progress_data, out_findings, error);
+    recognise_separator (self, out_findings);
+  set_separator (self, out_findings->separator);
+  is_read = is_read && read_rows (self, sink, cancellable, progress, progress_data, out_findings, error);
 
-  g_array_unref (self.cells);
-  g_array_unref (self.spans);
-  g_free (self.text);
+  g_free (self->text);
   return is_read;
 }
 

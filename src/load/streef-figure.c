@@ -102,6 +102,8 @@ report_marks (const StreefSheet *sheet,
 
 /**
  * streef_figure_read:
+ * @place: the cell
+ * @text: what stands in it
  * @is_target: whether it is a target, else it is what was achieved
  * @out_value: (out caller-allocates): what the cell holds, with its place; what cannot be read with certainty is kept as text and is a problem
  *
@@ -111,12 +113,11 @@ report_marks (const StreefSheet *sheet,
  */
 StreefReadMarks
 streef_figure_read (const StreefSheet *sheet,
-                    guint              row,
-                    guint              column,
+                    const StreefPlace *place,
+                    const char        *text,
                     gboolean           is_target,
                     StreefValue       *out_value)
 {
-  const char *text = streef_grid_get_cell (sheet->grid, row, column);
   StreefReadMarks marks = STREEF_READ_PLAIN;
 
   if (text[0] == '\'' && text[1] != '\0')
@@ -124,9 +125,9 @@ streef_figure_read (const StreefSheet *sheet,
   else
     marks = streef_value_read (text, sheet->notation, out_value);
 
-  out_value->place = streef_sheet_get_place (sheet, row, column);
+  out_value->place = *place;
   if (marks != STREEF_READ_PLAIN || out_value->kind == STREEF_VALUE_TEXT)
-    report_marks (sheet, row, column, is_target, text, out_value, marks);
+    report_marks (sheet, place->row, place->column, is_target, text, out_value, marks);
   return marks;
 }
 
@@ -141,9 +142,10 @@ streef_figure_read_high (const StreefSheet *sheet,
                          guint              column,
                          StreefValue       *target)
 {
+  const StreefPlace place = streef_sheet_get_place (sheet, row, column);
   g_auto (StreefValue) high = { 0 };
 
-  streef_figure_read (sheet, row, column, TRUE, &high);
+  streef_figure_read (sheet, &place, streef_grid_get_cell (sheet->grid, row, column), TRUE, &high);
   if (high.kind == STREEF_VALUE_MISSING)
     return;
 

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 StreefReadMarks streef_figure_read             (const StreefSheet *sheet,
-                                                guint              row,
-                                                guint              column,
+                                                const StreefPlace *place,
+                                                const char        *text,
                                                 gboolean           is_target,
                                                 StreefValue       *out_value);
 void            streef_figure_read_high        (const StreefSheet *sheet,

@@ -15,7 +15,7 @@ typedef struct
 } Row;
 
 /*
- * All texts stand in one buffer, each ended by a NUL; a cell is the offset of its text. Offset 0 is the empty text, which most cells share. The last row is a
+ * All texts stand in one buffer, each ended by a NUL; a cell is the offset of its text. Offset 0 is an empty text. The last row is a
  * sentinel: where a next row would begin.
  */
 struct _StreefGrid
@@ -105,6 +105,42 @@ put_cells (StreefGrid       *self,
   self->texts->len = end;
 }
 
+/* Whether the cells follow each other in one text, with something between them. */
+static gboolean
+stand_together (const StreefCell *cells,
+                guint             n_cells)
+{
+  for (guint i = 1; i < n_cells; i++)
+    if (cells[i].text <= cells[i - 1].text + cells[i - 1].length || cells[i].text > cells[i - 1].text + cells[i - 1].length + 2)
+      return FALSE;
+
+  return n_cells > 0;
+}
+
+/* Copies a row that stands together at once; the NULs replace what stands between the cells. */
+static void
+append_together (StreefGrid       *self,
+                 const StreefCell *cells,
+                 guint             n_cells,
+                 guint32          *offsets)
+{
+  const StreefCell *last = &cells[n_cells - 1];
+  const guint32 start = self->texts->len;
+  const gsize length = (gsize) (last->text + last->length - cells[0].text);
+  char *copy;
+
+  g_byte_array_set_size (self->texts, start + (guint) length + 1);
+  copy = (char *) self->texts->data + start;
+  memcpy (copy, cells[0].text, length);
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const gsize offset = (gsize) (cells[i].text - cells[0].text);
+
+      copy[offset + cells[i].length] = '\0';
+      offsets[i] = start + (guint32) offset;
+    }
+}
+
 static gboolean
 take_row (StreefSink       *sink,
           const StreefCell *cells,
@@ -114,7 +150,8 @@ take_row (StreefSink       *sink,
 {
   StreefGrid *self = ((StreefGridSink *) sink)->grid;
   const guint first = self->cells->len;
-  Row sentinel;
+  const Row sentinel = { first + n_cells, 0 };
+  guint32 *offsets;
 
   if (first + n_cells > STREEF_LIMIT_CELLS)
     {
@@ -124,10 +161,13 @@ take_row (StreefSink       *sink,
     }
 
   g_array_set_size (self->cells, first + n_cells);
-  put_cells (self, &g_array_index (self->cells, guint32, first), cells, n_cells);
+  offsets = &g_array_index (self->cells, guint32, first);
+  if (stand_together (cells, n_cells))
+    append_together (self, cells, n_cells, offsets);
+  else
+    put_cells (self, offsets, cells, n_cells);
 
   g_array_index (self->rows, Row, self->rows->len - 1).line = line;
-  sentinel = (Row) { first + n_cells, 0 };
   g_array_append_val (self->rows, sentinel);
   return TRUE;
 }
@@ -202,6 +242,26 @@ streef_grid_get_cell (const StreefGrid *self,
     return "";
 
   return (const char *) self->texts->data + cells[rows[row - 1].first_cell + column - 1];
+}
+
+/**
+ * streef_grid_get_row:
+ * @row: a row from 1, inside the grid
+ *
+ * Returns: the cells of the row, to look at many of them; valid as long as the grid
+ */
+StreefGridRow
+streef_grid_get_row (const StreefGrid *self,
+                     guint             row)
+{
+  const Row *rows = (const Row *) self->rows->data;
+
+  return (StreefGridRow) {
+    .texts = (const char *) self->texts->data,
+    .offsets = (const guint32 *) self->cells->data + rows[row - 1].first_cell,
+    .n_cells = rows[row].first_cell - rows[row - 1].first_cell,
+    .line = rows[row - 1].line,
+  };
 }
 
 /**

@@ -26,6 +26,25 @@ guint       streef_grid_get_line     (const StreefGrid *self,
                                       guint             row);
 guint       streef_grid_get_header_row (const StreefGrid *self);
 
+/* One row, for readers that look at all of its cells. */
+typedef struct
+{
+  const char *texts;
+  const guint32 *offsets;
+  guint n_cells;
+  guint line;
+} StreefGridRow;
+
+StreefGridRow streef_grid_get_row      (const StreefGrid *self,
+                                        guint             row);
+
+static inline const char *
+streef_grid_row_get_cell (const StreefGridRow *self,
+                          guint                column)
+{
+  return column - 1 < self->n_cells ? self->texts + self->offsets[column - 1] : "";
+}
+
 /* For readers: a grid that is being filled. */
 typedef struct
 {

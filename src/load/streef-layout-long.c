@@ -29,10 +29,20 @@ typedef struct
   int value;
 } KnownWord;
 
+/* The row in hand. */
+typedef struct
+{
+  guint row;
+  StreefGridRow cells;
+  const char *text[STREEF_N_FIELDS]; /* trimmed; NULL where there is no such column */
+} Line;
+
 typedef struct
 {
   const StreefSheet *sheet;
   Positions at;
+  guint n_fields;                  /* that have a column */
+  StreefField fields[STREEF_N_FIELDS];
   KnownWord words[STREEF_N_FIELDS];
   StreefCategoryIndex *index;
   StreefAttributes *attributes;
@@ -64,55 +74,69 @@ find_positions (Reader *self)
     self->at.note[language] = self->at.field[STREEF_FIELD_NOTE];
 }
 
-static const char *
-get_text (const Reader *self,
-          guint         row,
-          StreefField   field)
+/* Two columns of categories, and none of themes, are two levels: the first is the theme of the second. Columns beyond that are not used. */
+static void
+settle_levels (Reader *self)
 {
-  const guint column = self->at.field[field];
-
-  return column == 0 ? "" : streef_sheet_get_text (self->sheet, row, column);
-}
-
-/* Two columns of categories are two levels: the first is the theme of the second. */
-static guint
-find_second_category (const StreefSheet *sheet)
-{
-  const StreefColumn *first = streef_sheet_find_column (sheet, STREEF_FIELD_CATEGORY, 0);
+  const StreefSheet *sheet = self->sheet;
+  const guint first = self->at.field[STREEF_FIELD_CATEGORY];
 
   for (guint i = 0; i < sheet->columns->len; i++)
     {
       const StreefColumn *column = &g_array_index (sheet->columns, StreefColumn, i);
 
-      if (column->heading.field == STREEF_FIELD_CATEGORY && !column->heading.has_language && column->index > first->index)
-        return column->index;
+      if (column->heading.field != STREEF_FIELD_CATEGORY || column->heading.has_language || column->index == first)
+        continue;
+      if (self->at.field[STREEF_FIELD_THEME] == 0)
+        {
+          self->at.field[STREEF_FIELD_THEME] = first;
+          self->at.field[STREEF_FIELD_CATEGORY] = column->index;
+        }
+      else
+        streef_sheet_add_problem (sheet, STREEF_PROBLEM_COLUMN_NOT_USED, sheet->header_row, column->index, column->text, NULL);
     }
-
-  return 0;
 }
 
 static void
-settle_levels (Reader *self)
+list_fields (Reader *self)
 {
-  const guint second = self->at.field[STREEF_FIELD_CATEGORY] != 0 ? find_second_category (self->sheet) : 0;
+  for (guint field = 0; field < STREEF_N_FIELDS; field++)
+    if (self->at.field[field] != 0)
+      self->fields[self->n_fields++] = (StreefField) field;
+}
 
-  if (second == 0)
-    return;
+static const char *
+get_text (const Reader        *self,
+          const StreefGridRow *cells,
+          StreefField          field)
+{
+  const guint column = self->at.field[field];
 
-  if (self->at.field[STREEF_FIELD_THEME] == 0)
-    self->at.field[STREEF_FIELD_THEME] = self->at.field[STREEF_FIELD_CATEGORY];
-  self->at.field[STREEF_FIELD_CATEGORY] = second;
+  return column == 0 ? "" : streef_sheet_trim (self->sheet, streef_grid_row_get_cell (cells, column));
+}
+
+static void
+line_init (Line         *line,
+           const Reader *self,
+           guint         row)
+{
+  memset (line, 0, sizeof *line);
+  line->row = row;
+  line->cells = streef_grid_get_row (self->sheet->grid, row);
+  for (guint i = 0; i < self->n_fields; i++)
+    line->text[self->fields[i]] = get_text (self, &line->cells, self->fields[i]);
 }
 
 static void
 index_row (Reader *self,
            guint   row)
 {
-  const char *theme = get_text (self, row, STREEF_FIELD_THEME);
-  const char *name = get_text (self, row, STREEF_FIELD_CATEGORY);
+  const StreefGridRow cells = streef_grid_get_row (self->sheet->grid, row);
+  const char *theme = get_text (self, &cells, STREEF_FIELD_THEME);
+  const char *name = get_text (self, &cells, STREEF_FIELD_CATEGORY);
 
   if (theme[0] != '\0' || name[0] != '\0')
-    self->nodes[row] = streef_category_index_add (self->index, theme, name, get_text (self, row, STREEF_FIELD_PARENT), row,
+    self->nodes[row] = streef_category_index_add (self->index, theme, name, get_text (self, &cells, STREEF_FIELD_PARENT), row,
                                                   self->at.field[STREEF_FIELD_PARENT]);
   else if (!streef_sheet_is_blank_row (self->sheet, row))
     streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_NO_CATEGORY, row, 0, NULL);
@@ -133,38 +157,41 @@ index_rows (Reader *self)
   streef_category_index_resolve (self->index);
 }
 
+static gboolean
+has_text (const Line *line,
+          StreefField field)
+{
+  return line->text[field] != NULL && line->text[field][0] != '\0';
+}
+
 /* 0 where the row has no year that can be used. A row without a year and without figures describes its category. */
 static int
 read_year (const Reader *self,
-           guint         row)
+           const Line   *line)
 {
-  const guint column = self->at.field[STREEF_FIELD_YEAR];
-  const char *text = get_text (self, row, STREEF_FIELD_YEAR);
-  const gboolean has_figures = get_text (self, row, STREEF_FIELD_ACHIEVED)[0] != '\0' || get_text (self, row, STREEF_FIELD_TARGET)[0] != '\0';
+  const char *text = line->text[STREEF_FIELD_YEAR];
+  const gboolean has_figures = has_text (line, STREEF_FIELD_ACHIEVED) || has_text (line, STREEF_FIELD_TARGET);
+  const gboolean is_number = strspn (text, "0123456789") == strlen (text);
   int year = 0;
 
-  if (streef_sheet_read_year (text, &year) || (text[0] == '\0' && !has_figures))
-    return year;
-
-  if (text[0] != '\0' && strspn (text, "0123456789") == strlen (text))
-    streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_YEAR_OUTSIDE, row, column, text, NULL);
-  else
-    streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_YEAR_NOT_READ, row, column, text, NULL);
-  return 0;
+  if (!streef_sheet_read_year (text, &year) && (text[0] != '\0' || has_figures))
+    streef_sheet_add_problem (self->sheet, text[0] != '\0' && is_number ? STREEF_PROBLEM_YEAR_OUTSIDE : STREEF_PROBLEM_YEAR_NOT_READ, line->row,
+                              self->at.field[STREEF_FIELD_YEAR], text, NULL);
+  return year;
 }
 
 /* A word of a row; @value is unchanged where the cell is blank or the word unknown, which is a problem. */
 static void
 read_word (Reader     *self,
-           guint       row,
+           const Line *line,
            StreefField field,
            StreefWords words,
            int        *value)
 {
-  const char *text = get_text (self, row, field);
+  const char *text = line->text[field];
   KnownWord *known = &self->words[field];
 
-  if (text[0] == '\0')
+  if (!has_text (line, field))
     return;
 
   if (known->text != NULL && g_str_equal (known->text, text))
@@ -172,43 +199,42 @@ read_word (Reader     *self,
   else if (streef_vocabulary_find (words, text, value))
     *known = (KnownWord) { text, *value };
   else
-    streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_WORD_UNKNOWN, row, self->at.field[field],
+    streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_WORD_UNKNOWN, line->row, self->at.field[field],
                               streef_grid_get_cell (self->sheet->grid, self->sheet->header_row, self->at.field[field]), text, NULL);
 }
 
+/* @rule: (nullable) */
 static void
 read_origin (Reader      *self,
-             guint        row,
+             const Line  *line,
              StreefField  origin_field,
              const char  *rule,
              StreefValue *value)
 {
   int origin = STREEF_ORIGIN_DELIVERED;
 
-  read_word (self, row, origin_field, STREEF_WORDS_ORIGIN, &origin);
+  read_word (self, line, origin_field, STREEF_WORDS_ORIGIN, &origin);
   value->origin = (guint8) origin;
-  if (origin != STREEF_ORIGIN_DELIVERED && rule[0] != '\0')
+  if (origin != STREEF_ORIGIN_DELIVERED && rule != NULL && rule[0] != '\0')
     value->rule = g_ref_string_new (rule);
 }
 
 /* One rule column serves a target too where what was achieved is delivered. */
 static void
 read_origins (Reader       *self,
-              guint         row,
+              const Line   *line,
               StreefResult *result)
 {
-  const char *rule = get_text (self, row, STREEF_FIELD_RULE);
-  const char *target_rule = get_text (self, row, STREEF_FIELD_TARGET_RULE);
-
-  read_origin (self, row, STREEF_FIELD_ORIGIN, rule, &result->achieved);
-  if (target_rule[0] == '\0' && result->achieved.origin == STREEF_ORIGIN_DELIVERED)
-    target_rule = rule;
-  read_origin (self, row, STREEF_FIELD_TARGET_ORIGIN, target_rule, &result->target);
+  read_origin (self, line, STREEF_FIELD_ORIGIN, line->text[STREEF_FIELD_RULE], &result->achieved);
+  if (has_text (line, STREEF_FIELD_TARGET_RULE) || result->achieved.origin != STREEF_ORIGIN_DELIVERED)
+    read_origin (self, line, STREEF_FIELD_TARGET_ORIGIN, line->text[STREEF_FIELD_TARGET_RULE], &result->target);
+  else
+    read_origin (self, line, STREEF_FIELD_TARGET_ORIGIN, line->text[STREEF_FIELD_RULE], &result->target);
 }
 
 static void
 read_firmness (Reader         *self,
-               guint           row,
+               const Line     *line,
                StreefReadMarks marks,
                StreefResult   *result)
 {
@@ -218,29 +244,18 @@ read_firmness (Reader         *self,
     firmness = STREEF_FIRMNESS_PROVISIONAL;
   else if (marks & STREEF_READ_REVISED)
     firmness = STREEF_FIRMNESS_REVISED;
-  read_word (self, row, STREEF_FIELD_FIRMNESS, STREEF_WORDS_FIRMNESS, &firmness);
+  read_word (self, line, STREEF_FIELD_FIRMNESS, STREEF_WORDS_FIRMNESS, &firmness);
   result->firmness = (StreefFirmness) firmness;
 }
 
 static void
-read_notes (Reader       *self,
-            guint         row,
-            StreefResult *result)
+read_source (Reader       *self,
+             const Line   *line,
+             StreefResult *result)
 {
-  const char *source = get_text (self, row, STREEF_FIELD_SOURCE);
-  int is_break = FALSE;
+  const char *source = line->text[STREEF_FIELD_SOURCE];
 
-  for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
-    {
-      const char *note = self->at.note[i] == 0 ? "" : streef_sheet_get_text (self->sheet, row, self->at.note[i]);
-
-      if (note[0] != '\0')
-        streef_texts_set (&result->note, (StreefLanguage) i, note);
-    }
-
-  read_word (self, row, STREEF_FIELD_BREAK, STREEF_WORDS_YES_NO, &is_break);
-  result->break_before = is_break;
-  if (source[0] == '\0')
+  if (!has_text (line, STREEF_FIELD_SOURCE))
     return;
 
   if (self->source == NULL || !g_str_equal (self->source, source))
@@ -251,28 +266,32 @@ read_notes (Reader       *self,
   result->source = g_ref_string_acquire (self->source);
 }
 
-/* Returns what was noticed of what was achieved. */
-static StreefReadMarks
-read_figures (const Reader   *self,
-              guint           row,
-              StreefCategory *category,
-              StreefResult   *result)
+static void
+read_notes (const Reader *self,
+            const Line   *line,
+            StreefResult *result)
 {
-  const guint achieved = self->at.field[STREEF_FIELD_ACHIEVED];
-  const guint target = self->at.field[STREEF_FIELD_TARGET];
-  const guint high = self->at.field[STREEF_FIELD_TARGET_HIGH];
-  StreefReadMarks target_marks = STREEF_READ_PLAIN;
-  StreefReadMarks marks = STREEF_READ_PLAIN;
+  for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
+    if (self->at.note[i] != 0)
+      streef_texts_set (&result->note, (StreefLanguage) i, streef_sheet_trim (self->sheet, streef_grid_row_get_cell (&line->cells, self->at.note[i])));
+}
 
-  if (achieved != 0)
-    marks = streef_figure_read (self->sheet, row, achieved, FALSE, &result->achieved);
-  if (target != 0)
-    target_marks = streef_figure_read (self->sheet, row, target, TRUE, &result->target);
-  if (high != 0)
-    streef_figure_read_high (self->sheet, row, high, &result->target);
+static StreefReadMarks
+read_figure (const Reader   *self,
+             const Line     *line,
+             StreefField     field,
+             StreefCategory *category,
+             StreefValue    *value)
+{
+  const guint column = self->at.field[field];
+  const StreefPlace place = { .file = streef_grid_get_file (self->sheet->grid), .column = column, .row = line->row, .line = line->cells.line };
+  StreefReadMarks marks;
 
-  streef_attributes_check_percent (self->attributes, self->nodes[row], category, &result->achieved, marks);
-  streef_attributes_check_percent (self->attributes, self->nodes[row], category, &result->target, target_marks);
+  if (column == 0)
+    return STREEF_READ_PLAIN;
+
+  marks = streef_figure_read (self->sheet, &place, streef_grid_row_get_cell (&line->cells, column), field == STREEF_FIELD_TARGET, value);
+  streef_attributes_check_percent (self->attributes, self->nodes[line->row], category, value, marks);
   return marks;
 }
 
@@ -291,13 +310,35 @@ check_computed (const Reader       *self,
 }
 
 static void
-take_theme (Reader *self,
-            guint   row,
-            guint   node)
+take_theme (Reader     *self,
+            const Line *line)
 {
-  const guint theme = streef_category_index_find_theme (self->index, node);
+  const guint theme = streef_category_index_find_theme (self->index, self->nodes[line->row]);
 
-  streef_attributes_take_theme (self->attributes, row, theme, streef_category_index_get_category (self->index, theme));
+  streef_attributes_take_theme (self->attributes, line->row, &line->cells, theme, streef_category_index_get_category (self->index, theme));
+}
+
+static void
+take_result (Reader         *self,
+             const Line     *line,
+             StreefCategory *category,
+             int             year)
+{
+  StreefResult *result = streef_result_new (year);
+  const StreefReadMarks marks = read_figure (self, line, STREEF_FIELD_ACHIEVED, category, &result->achieved);
+  int is_break = FALSE;
+
+  read_figure (self, line, STREEF_FIELD_TARGET, category, &result->target);
+  if (has_text (line, STREEF_FIELD_TARGET_HIGH))
+    streef_figure_read_high (self->sheet, line->row, self->at.field[STREEF_FIELD_TARGET_HIGH], &result->target);
+  read_firmness (self, line, marks, result);
+  read_origins (self, line, result);
+  read_word (self, line, STREEF_FIELD_BREAK, STREEF_WORDS_YES_NO, &is_break);
+  result->break_before = is_break;
+  read_notes (self, line, result);
+  read_source (self, line, result);
+  check_computed (self, line->row, result);
+  streef_dataset_builder_take_result (self->sheet->builder, category, result);
 }
 
 static void
@@ -306,25 +347,18 @@ take_row (Reader *self,
 {
   const guint node = self->nodes[row];
   StreefCategory *category = streef_category_index_get_category (self->index, node);
-  StreefResult *result;
-  StreefReadMarks marks;
+  Line line;
   int year;
 
+  line_init (&line, self, row);
   streef_sheet_check_width (self->sheet, row);
-  streef_attributes_take (self->attributes, row, node, category);
+  streef_attributes_take (self->attributes, row, &line.cells, node, category);
   if (self->has_themes)
-    take_theme (self, row, node);
-  year = read_year (self, row);
-  if (year == 0)
-    return;
+    take_theme (self, &line);
 
-  result = streef_result_new (year);
-  marks = read_figures (self, row, category, result);
-  read_firmness (self, row, marks, result);
-  read_origins (self, row, result);
-  read_notes (self, row, result);
-  check_computed (self, row, result);
-  streef_dataset_builder_take_result (self->sheet->builder, category, result);
+  year = read_year (self, &line);
+  if (year != 0)
+    take_result (self, &line, category, year);
 }
 
 static gboolean
@@ -365,6 +399,7 @@ streef_layout_long_take (const StreefSheet *sheet,
 
   find_positions (&self);
   settle_levels (&self);
+  list_fields (&self);
   self.index = streef_category_index_new (sheet);
   index_rows (&self);
   self.attributes = streef_attributes_new (sheet);

@@ -299,12 +299,13 @@ read_figure (const Reader   *self,
 {
   const guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, category));
   StreefValue *value = is_target ? &result->target : &result->achieved;
+  const StreefPlace place = streef_sheet_get_place (self->sheet, row, column);
   StreefReadMarks marks;
 
   if (column == 0)
     return;
 
-  marks = streef_figure_read (self->sheet, row, column, is_target, value);
+  marks = streef_figure_read (self->sheet, &place, streef_grid_get_cell (self->sheet->grid, row, column), is_target, value);
   streef_attributes_check_percent (self->attributes, number, category, value, marks);
   if (!is_target && (marks & STREEF_READ_PROVISIONAL))
     result->firmness = STREEF_FIRMNESS_PROVISIONAL;
@@ -358,9 +359,10 @@ take_figures (Reader         *self,
               StreefCategory *category)
 {
   const guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, category));
+  const StreefGridRow cells = streef_grid_get_row (self->sheet->grid, row);
   const int last = find_last_year (self, row);
 
-  streef_attributes_take (self->attributes, row, number, category);
+  streef_attributes_take (self->attributes, row, &cells, number, category);
   for (guint i = 0; i < self->years->len; i++)
     {
       const Year *year = &g_array_index (self->years, Year, i);

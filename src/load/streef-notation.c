@@ -3,8 +3,6 @@
 
 #include "load/streef-notation.h"
 
-#include <string.h>
-
 /*
  * In which language the numbers are written. `1.370` is 1370 in Dutch and 1.370 in English; the language of the headings says nothing about it. What counts, in this
  * order: what was chosen; the head of the file; delivered differences that are right in one language only; numbers that exist in one language only, by their decimals or by
@@ -23,7 +21,11 @@ typedef struct
 static gboolean
 has_sign (const char *text)
 {
-  return strpbrk (text, ".,") != NULL;
+  for (; *text != '\0'; text++)
+    if (*text == '.' || *text == ',')
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -100,17 +102,21 @@ collect (const StreefSheet *sheet,
   Evidence evidence = { .n_two_ways = 0 };
 
   for (guint row = sheet->header_row + 1; row <= n_rows; row++)
-    for (guint i = 0; i < sheet->columns->len; i++)
-      {
-        const StreefColumn *column = &g_array_index (sheet->columns, StreefColumn, i);
-        const StreefField field = column->heading.field;
-        const char *text = streef_grid_get_cell (sheet->grid, row, column->index);
+    {
+      const StreefGridRow cells = streef_grid_get_row (sheet->grid, row);
 
-        if (field == STREEF_FIELD_DIFFERENCE && text[0] != '\0')
-          weigh_difference (&evidence, sheet, row, column->heading.year);
-        else if ((field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET || field == STREEF_FIELD_TARGET_HIGH) && has_sign (text))
-          weigh_cell (&evidence, text);
-      }
+      for (guint i = 0; i < sheet->columns->len; i++)
+        {
+          const StreefColumn *column = &g_array_index (sheet->columns, StreefColumn, i);
+          const StreefField field = column->heading.field;
+
+          if (field == STREEF_FIELD_DIFFERENCE)
+            weigh_difference (&evidence, sheet, row, column->heading.year);
+          else if ((field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET || field == STREEF_FIELD_TARGET_HIGH)
+                   && has_sign (streef_grid_row_get_cell (&cells, column->index)))
+            weigh_cell (&evidence, streef_grid_row_get_cell (&cells, column->index));
+        }
+    }
 
   return evidence;
 }

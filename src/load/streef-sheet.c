@@ -107,16 +107,15 @@ has_apostrophe (const char *text)
 }
 
 /**
- * streef_sheet_get_text:
+ * streef_sheet_trim:
+ * @text: a cell of the sheet
  *
- * Returns: the cell without the blanks around it and without the apostrophe in front of `=`, `+`, `-`, `@` or another one; valid as long as @self
+ * Returns: the text without the blanks around it and without the apostrophe in front of `=`, `+`, `-`, `@` or another one; valid as long as @self
  */
 const char *
-streef_sheet_get_text (const StreefSheet *self,
-                       guint              row,
-                       guint              column)
+streef_sheet_trim (const StreefSheet *self,
+                   const char        *text)
 {
-  const char *text = streef_grid_get_cell (self->grid, row, column);
   gsize length;
 
   while (is_space (*text))
@@ -131,6 +130,15 @@ streef_sheet_get_text (const StreefSheet *self,
   while (length > 0 && is_space (text[length - 1]))
     length--;
   return g_string_chunk_insert_len (self->texts, text, (gssize) length);
+}
+
+/* A cell's text, trimmed. */
+const char *
+streef_sheet_get_text (const StreefSheet *self,
+                       guint              row,
+                       guint              column)
+{
+  return streef_sheet_trim (self, streef_grid_get_cell (self->grid, row, column));
 }
 
 gboolean

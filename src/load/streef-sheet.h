@@ -81,6 +81,8 @@ void        streef_sheet_add_understood (const StreefSheet    *self,
                                          guint                 column,
                                          const char           *what,
                                          const char           *why);
+const char *streef_sheet_trim           (const StreefSheet    *self,
+                                         const char           *text);
 const char *streef_sheet_get_text       (const StreefSheet    *self,
                                          guint                 row,
                                          guint                 column);

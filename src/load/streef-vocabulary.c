@@ -13,177 +13,217 @@
 #define NL STREEF_LANGUAGE_NL
 #define EN STREEF_LANGUAGE_EN
 
-/* The first word of a value in a language is the one written. Lower case; a blank stands for a blank, a hyphen or an underscore. */
-static const struct
+/* The first word of a value in a language is the one written. Lower case; a hyphen stands for a blank, a hyphen or an underscore, as a blank does. */
+typedef struct
 {
-  StreefWords words;
   int value;
   StreefLanguage language;
   const char *word;
+} Word;
+
+static const Word field_words[] = {
+  { STREEF_FIELD_THEME, NL, "thema" },
+  { STREEF_FIELD_THEME, EN, "theme" },
+  { STREEF_FIELD_CATEGORY, NL, "categorie" },
+  { STREEF_FIELD_CATEGORY, EN, "category" },
+  { STREEF_FIELD_CATEGORY, ANY, "indicator" },
+  { STREEF_FIELD_CATEGORY, ANY, "prestatie indicator" },
+  { STREEF_FIELD_CATEGORY, ANY, "performance indicator" },
+  { STREEF_FIELD_CATEGORY, ANY, "omschrijving" },
+  { STREEF_FIELD_CATEGORY, ANY, "product/dienst" },
+  { STREEF_FIELD_CATEGORY, ANY, "naam" },
+  { STREEF_FIELD_CATEGORY, ANY, "name" },
+  { STREEF_FIELD_PARENT, NL, "ouder" },
+  { STREEF_FIELD_PARENT, EN, "parent" },
+  { STREEF_FIELD_PART, NL, "deel" },
+  { STREEF_FIELD_PART, EN, "part" },
+  { STREEF_FIELD_UNIT, NL, "eenheid" },
+  { STREEF_FIELD_UNIT, EN, "unit" },
+  { STREEF_FIELD_DIRECTION, NL, "richting" },
+  { STREEF_FIELD_DIRECTION, EN, "direction" },
+  { STREEF_FIELD_TOLERANCE, NL, "tolerantie" },
+  { STREEF_FIELD_TOLERANCE, EN, "tolerance" },
+  { STREEF_FIELD_YEAR, NL, "jaar" },
+  { STREEF_FIELD_YEAR, EN, "year" },
+  { STREEF_FIELD_ACHIEVED, NL, "gerealiseerd" },
+  { STREEF_FIELD_ACHIEVED, EN, "achieved" },
+  { STREEF_FIELD_ACHIEVED, ANY, "behaald" },
+  { STREEF_FIELD_ACHIEVED, ANY, "gehaald" },
+  { STREEF_FIELD_ACHIEVED, ANY, "realisatie" },
+  { STREEF_FIELD_ACHIEVED, ANY, "resultaat" },
+  { STREEF_FIELD_ACHIEVED, ANY, "result" },
+  { STREEF_FIELD_ACHIEVED, ANY, "outturn" },
+  { STREEF_FIELD_ACHIEVED, ANY, "actual" },
+  { STREEF_FIELD_ACHIEVED, ANY, "r" },
+  { STREEF_FIELD_TARGET, NL, "streefcijfer" },
+  { STREEF_FIELD_TARGET, EN, "target" },
+  { STREEF_FIELD_TARGET, ANY, "streefwaarde" },
+  { STREEF_FIELD_TARGET, ANY, "norm" },
+  { STREEF_FIELD_TARGET, ANY, "doelstelling" },
+  { STREEF_FIELD_TARGET, ANY, "doel" },
+  { STREEF_FIELD_TARGET, ANY, "streven" },
+  { STREEF_FIELD_TARGET, ANY, "begroting" },
+  { STREEF_FIELD_TARGET, ANY, "b" },
+  { STREEF_FIELD_TARGET_HIGH, NL, "streefcijfer hoog" },
+  { STREEF_FIELD_TARGET_HIGH, EN, "target high" },
+  { STREEF_FIELD_DIFFERENCE, NL, "verschil" },
+  { STREEF_FIELD_DIFFERENCE, EN, "difference" },
+  { STREEF_FIELD_RATE, NL, "% van streefcijfer" },
+  { STREEF_FIELD_RATE, EN, "% of target" },
+  { STREEF_FIELD_RATE, ANY, "realisatiepercentage" },
+  { STREEF_FIELD_RATE, ANY, "achievement rate" },
+  { STREEF_FIELD_FIRMNESS, NL, "status-cijfer" },
+  { STREEF_FIELD_FIRMNESS, EN, "firmness" },
+  { STREEF_FIELD_ORIGIN, NL, "herkomst" },
+  { STREEF_FIELD_ORIGIN, EN, "origin" },
+  { STREEF_FIELD_RULE, NL, "regel" },
+  { STREEF_FIELD_RULE, EN, "rule" },
+  { STREEF_FIELD_TARGET_ORIGIN, NL, "herkomst-streefcijfer" },
+  { STREEF_FIELD_TARGET_ORIGIN, EN, "target-origin" },
+  { STREEF_FIELD_TARGET_RULE, NL, "regel-streefcijfer" },
+  { STREEF_FIELD_TARGET_RULE, EN, "target-rule" },
+  { STREEF_FIELD_BREAK, NL, "trendbreuk" },
+  { STREEF_FIELD_BREAK, EN, "break" },
+  { STREEF_FIELD_DEFINITION, NL, "definitie" },
+  { STREEF_FIELD_DEFINITION, EN, "definition" },
+  { STREEF_FIELD_NOTE, NL, "toelichting" },
+  { STREEF_FIELD_NOTE, EN, "note" },
+  { STREEF_FIELD_NOTE, ANY, "opmerking" },
+  { STREEF_FIELD_NOTE, ANY, "notes" },
+  { STREEF_FIELD_SOURCE, NL, "bron" },
+  { STREEF_FIELD_SOURCE, EN, "source" },
+};
+
+static const Word head_words[] = {
+  { STREEF_HEAD_TITLE, NL, "titel" },
+  { STREEF_HEAD_TITLE, EN, "title" },
+  { STREEF_HEAD_SUBJECT, NL, "onderwerp" },
+  { STREEF_HEAD_SUBJECT, EN, "subject" },
+  { STREEF_HEAD_ORGANISATION, NL, "organisatie" },
+  { STREEF_HEAD_ORGANISATION, EN, "organisation" },
+  { STREEF_HEAD_ORGANISATION, ANY, "organization" },
+  { STREEF_HEAD_REFERENCE, NL, "kenmerk" },
+  { STREEF_HEAD_REFERENCE, EN, "reference" },
+  { STREEF_HEAD_REFERENCE, ANY, "referentie" },
+  { STREEF_HEAD_REFERENCE_DATE, NL, "peildatum" },
+  { STREEF_HEAD_REFERENCE_DATE, EN, "reference date" },
+  { STREEF_HEAD_SOURCE, NL, "bron" },
+  { STREEF_HEAD_SOURCE, EN, "source" },
+  { STREEF_HEAD_NUMBERS, NL, "getallen" },
+  { STREEF_HEAD_NUMBERS, EN, "numbers" },
+  { STREEF_HEAD_TOLERANCE, NL, "tolerantie" },
+  { STREEF_HEAD_TOLERANCE, EN, "tolerance" },
+  { STREEF_HEAD_DIRECTION, NL, "richting" },
+  { STREEF_HEAD_DIRECTION, EN, "direction" },
+  { STREEF_HEAD_YEAR, NL, "jaar" },
+  { STREEF_HEAD_YEAR, EN, "year" },
+};
+
+static const Word part_words[] = {
+  { STREEF_PART_ADDS_UP, NL, "telt op" },
+  { STREEF_PART_ADDS_UP, EN, "adds-up" },
+  { STREEF_PART_OF_WHICH, NL, "waarvan" },
+  { STREEF_PART_OF_WHICH, EN, "of-which" },
+  { STREEF_PART_APART, NL, "apart" },
+  { STREEF_PART_APART, EN, "apart" },
+};
+
+static const Word direction_words[] = {
+  { STREEF_DIRECTION_HIGHER, NL, "hoger" },
+  { STREEF_DIRECTION_HIGHER, EN, "higher" },
+  { STREEF_DIRECTION_HIGHER, ANY, "hoger is beter" },
+  { STREEF_DIRECTION_HIGHER, ANY, "higher is better" },
+  { STREEF_DIRECTION_LOWER, NL, "lager" },
+  { STREEF_DIRECTION_LOWER, EN, "lower" },
+  { STREEF_DIRECTION_LOWER, ANY, "lager is beter" },
+  { STREEF_DIRECTION_LOWER, ANY, "lower is better" },
+  { STREEF_DIRECTION_RANGE, NL, "bandbreedte" },
+  { STREEF_DIRECTION_RANGE, EN, "range" },
+  { STREEF_DIRECTION_RANGE, ANY, "binnen bandbreedte" },
+  { STREEF_DIRECTION_RANGE, ANY, "within a range" },
+};
+
+static const Word firmness_words[] = {
+  { STREEF_FIRMNESS_PROVISIONAL, NL, "voorlopig" },
+  { STREEF_FIRMNESS_PROVISIONAL, EN, "provisional" },
+  { STREEF_FIRMNESS_FINAL, NL, "definitief" },
+  { STREEF_FIRMNESS_FINAL, EN, "final" },
+  { STREEF_FIRMNESS_REVISED, NL, "herzien" },
+  { STREEF_FIRMNESS_REVISED, EN, "revised" },
+};
+
+static const Word origin_words[] = {
+  { STREEF_ORIGIN_DELIVERED, NL, "geleverd" },
+  { STREEF_ORIGIN_DELIVERED, EN, "delivered" },
+  { STREEF_ORIGIN_CORRECTED, NL, "gecorrigeerd" },
+  { STREEF_ORIGIN_CORRECTED, EN, "corrected" },
+  { STREEF_ORIGIN_DERIVED, NL, "afgeleid" },
+  { STREEF_ORIGIN_DERIVED, EN, "derived" },
+};
+
+static const Word yes_no_words[] = {
+  { TRUE, NL, "ja" },
+  { TRUE, EN, "yes" },
+  { FALSE, NL, "nee" },
+  { FALSE, EN, "no" },
+};
+
+static const Word language_words[] = {
+  { STREEF_LANGUAGE_NL, NL, "nl" },
+  { STREEF_LANGUAGE_NL, EN, "nl" },
+  { STREEF_LANGUAGE_EN, NL, "en" },
+  { STREEF_LANGUAGE_EN, EN, "en" },
+  { STREEF_LANGUAGE_NL, ANY, "nederlands" },
+  { STREEF_LANGUAGE_NL, ANY, "dutch" },
+  { STREEF_LANGUAGE_EN, ANY, "engels" },
+  { STREEF_LANGUAGE_EN, ANY, "english" },
+};
+
+static const Word missing_words[] = {
+  { STREEF_MISSING_BLANK, NL, "" },
+  { STREEF_MISSING_BLANK, EN, "" },
+  { STREEF_MISSING_NOT_APPLICABLE, NL, "n.v.t." },
+  { STREEF_MISSING_NOT_APPLICABLE, EN, "not applicable" },
+  { STREEF_MISSING_NOT_YET_KNOWN, NL, "n.b." },
+  { STREEF_MISSING_NOT_YET_KNOWN, EN, "not yet known" },
+  { STREEF_MISSING_NOT_AVAILABLE, NL, "niet beschikbaar" },
+  { STREEF_MISSING_NOT_AVAILABLE, EN, "not available" },
+  { STREEF_MISSING_CONFIDENTIAL, NL, "vertrouwelijk" },
+  { STREEF_MISSING_CONFIDENTIAL, EN, "confidential" },
+  { STREEF_MISSING_DASH, NL, "-" },
+  { STREEF_MISSING_DASH, EN, "-" },
+};
+
+static const Word unit_words[] = {
+  { 0, ANY, "%" },
+  { 0, ANY, "procent" },
+  { 0, ANY, "percentage" },
+  { 0, ANY, "per cent" },
+  { 0, ANY, "percent" },
+};
+
+static const Word total_words[] = {
+  { 0, ANY, "totaal" },
+  { 0, ANY, "total" },
+};
+
+/* By StreefWords. */
+static const struct
+{
+  const Word *words;
+  guint n_words;
 } vocabulary[] = {
-  { STREEF_WORDS_FIELD, STREEF_FIELD_THEME, NL, "thema" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_THEME, EN, "theme" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, NL, "categorie" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, EN, "category" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, ANY, "indicator" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, ANY, "prestatie indicator" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, ANY, "performance indicator" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, ANY, "omschrijving" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, ANY, "product/dienst" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, ANY, "naam" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_CATEGORY, ANY, "name" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_PARENT, NL, "ouder" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_PARENT, EN, "parent" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_PART, NL, "deel" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_PART, EN, "part" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_UNIT, NL, "eenheid" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_UNIT, EN, "unit" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_DIRECTION, NL, "richting" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_DIRECTION, EN, "direction" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TOLERANCE, NL, "tolerantie" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TOLERANCE, EN, "tolerance" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_YEAR, NL, "jaar" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_YEAR, EN, "year" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, NL, "gerealiseerd" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, EN, "achieved" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, ANY, "behaald" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, ANY, "gehaald" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, ANY, "realisatie" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, ANY, "resultaat" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, ANY, "result" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, ANY, "outturn" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, ANY, "actual" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ACHIEVED, ANY, "r" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, NL, "streefcijfer" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, EN, "target" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, ANY, "streefwaarde" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, ANY, "norm" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, ANY, "doelstelling" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, ANY, "doel" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, ANY, "streven" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, ANY, "begroting" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET, ANY, "b" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET_HIGH, NL, "streefcijfer hoog" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET_HIGH, EN, "target high" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_DIFFERENCE, NL, "verschil" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_DIFFERENCE, EN, "difference" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_RATE, NL, "% van streefcijfer" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_RATE, EN, "% of target" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_RATE, ANY, "realisatiepercentage" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_RATE, ANY, "achievement rate" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_FIRMNESS, NL, "status-cijfer" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_FIRMNESS, EN, "firmness" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ORIGIN, NL, "herkomst" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_ORIGIN, EN, "origin" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_RULE, NL, "regel" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_RULE, EN, "rule" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET_ORIGIN, NL, "herkomst-streefcijfer" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET_ORIGIN, EN, "target-origin" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET_RULE, NL, "regel-streefcijfer" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_TARGET_RULE, EN, "target-rule" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_BREAK, NL, "trendbreuk" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_BREAK, EN, "break" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_DEFINITION, NL, "definitie" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_DEFINITION, EN, "definition" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_NOTE, NL, "toelichting" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_NOTE, EN, "note" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_NOTE, ANY, "opmerking" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_NOTE, ANY, "notes" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_SOURCE, NL, "bron" },
-  { STREEF_WORDS_FIELD, STREEF_FIELD_SOURCE, EN, "source" },
-
-  { STREEF_WORDS_HEAD, STREEF_HEAD_TITLE, NL, "titel" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_TITLE, EN, "title" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_SUBJECT, NL, "onderwerp" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_SUBJECT, EN, "subject" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_ORGANISATION, NL, "organisatie" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_ORGANISATION, EN, "organisation" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_ORGANISATION, ANY, "organization" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_REFERENCE, NL, "kenmerk" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_REFERENCE, EN, "reference" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_REFERENCE, ANY, "referentie" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_REFERENCE_DATE, NL, "peildatum" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_REFERENCE_DATE, EN, "reference date" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_SOURCE, NL, "bron" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_SOURCE, EN, "source" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_NUMBERS, NL, "getallen" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_NUMBERS, EN, "numbers" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_TOLERANCE, NL, "tolerantie" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_TOLERANCE, EN, "tolerance" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_DIRECTION, NL, "richting" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_DIRECTION, EN, "direction" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_YEAR, NL, "jaar" },
-  { STREEF_WORDS_HEAD, STREEF_HEAD_YEAR, EN, "year" },
-
-  { STREEF_WORDS_PART, STREEF_PART_ADDS_UP, NL, "telt op" },
-  { STREEF_WORDS_PART, STREEF_PART_ADDS_UP, EN, "adds-up" },
-  { STREEF_WORDS_PART, STREEF_PART_OF_WHICH, NL, "waarvan" },
-  { STREEF_WORDS_PART, STREEF_PART_OF_WHICH, EN, "of-which" },
-  { STREEF_WORDS_PART, STREEF_PART_APART, NL, "apart" },
-  { STREEF_WORDS_PART, STREEF_PART_APART, EN, "apart" },
-
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_HIGHER, NL, "hoger" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_HIGHER, EN, "higher" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_HIGHER, ANY, "hoger is beter" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_HIGHER, ANY, "higher is better" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_LOWER, NL, "lager" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_LOWER, EN, "lower" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_LOWER, ANY, "lager is beter" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_LOWER, ANY, "lower is better" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_RANGE, NL, "bandbreedte" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_RANGE, EN, "range" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_RANGE, ANY, "binnen bandbreedte" },
-  { STREEF_WORDS_DIRECTION, STREEF_DIRECTION_RANGE, ANY, "within a range" },
-
-  { STREEF_WORDS_FIRMNESS, STREEF_FIRMNESS_PROVISIONAL, NL, "voorlopig" },
-  { STREEF_WORDS_FIRMNESS, STREEF_FIRMNESS_PROVISIONAL, EN, "provisional" },
-  { STREEF_WORDS_FIRMNESS, STREEF_FIRMNESS_FINAL, NL, "definitief" },
-  { STREEF_WORDS_FIRMNESS, STREEF_FIRMNESS_FINAL, EN, "final" },
-  { STREEF_WORDS_FIRMNESS, STREEF_FIRMNESS_REVISED, NL, "herzien" },
-  { STREEF_WORDS_FIRMNESS, STREEF_FIRMNESS_REVISED, EN, "revised" },
-
-  { STREEF_WORDS_ORIGIN, STREEF_ORIGIN_DELIVERED, NL, "geleverd" },
-  { STREEF_WORDS_ORIGIN, STREEF_ORIGIN_DELIVERED, EN, "delivered" },
-  { STREEF_WORDS_ORIGIN, STREEF_ORIGIN_CORRECTED, NL, "gecorrigeerd" },
-  { STREEF_WORDS_ORIGIN, STREEF_ORIGIN_CORRECTED, EN, "corrected" },
-  { STREEF_WORDS_ORIGIN, STREEF_ORIGIN_DERIVED, NL, "afgeleid" },
-  { STREEF_WORDS_ORIGIN, STREEF_ORIGIN_DERIVED, EN, "derived" },
-
-  { STREEF_WORDS_YES_NO, TRUE, NL, "ja" },
-  { STREEF_WORDS_YES_NO, TRUE, EN, "yes" },
-  { STREEF_WORDS_YES_NO, FALSE, NL, "nee" },
-  { STREEF_WORDS_YES_NO, FALSE, EN, "no" },
-
-  { STREEF_WORDS_LANGUAGE, STREEF_LANGUAGE_NL, NL, "nl" },
-  { STREEF_WORDS_LANGUAGE, STREEF_LANGUAGE_NL, EN, "nl" },
-  { STREEF_WORDS_LANGUAGE, STREEF_LANGUAGE_EN, NL, "en" },
-  { STREEF_WORDS_LANGUAGE, STREEF_LANGUAGE_EN, EN, "en" },
-  { STREEF_WORDS_LANGUAGE, STREEF_LANGUAGE_NL, ANY, "nederlands" },
-  { STREEF_WORDS_LANGUAGE, STREEF_LANGUAGE_NL, ANY, "dutch" },
-  { STREEF_WORDS_LANGUAGE, STREEF_LANGUAGE_EN, ANY, "engels" },
-  { STREEF_WORDS_LANGUAGE, STREEF_LANGUAGE_EN, ANY, "english" },
-
-  { STREEF_WORDS_MISSING, STREEF_MISSING_BLANK, NL, "" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_BLANK, EN, "" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_NOT_APPLICABLE, NL, "n.v.t." },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_NOT_APPLICABLE, EN, "not applicable" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_NOT_YET_KNOWN, NL, "n.b." },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_NOT_YET_KNOWN, EN, "not yet known" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_NOT_AVAILABLE, NL, "niet beschikbaar" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_NOT_AVAILABLE, EN, "not available" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_CONFIDENTIAL, NL, "vertrouwelijk" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_CONFIDENTIAL, EN, "confidential" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_DASH, NL, "-" },
-  { STREEF_WORDS_MISSING, STREEF_MISSING_DASH, EN, "-" },
-
-  { STREEF_WORDS_UNIT, 0, ANY, "%" },
-  { STREEF_WORDS_UNIT, 0, ANY, "procent" },
-  { STREEF_WORDS_UNIT, 0, ANY, "percentage" },
-  { STREEF_WORDS_UNIT, 0, ANY, "per cent" },
-  { STREEF_WORDS_UNIT, 0, ANY, "percent" },
-
-  { STREEF_WORDS_TOTAL, 0, ANY, "totaal" },
-  { STREEF_WORDS_TOTAL, 0, ANY, "total" },
+  [STREEF_WORDS_FIELD] = { field_words, G_N_ELEMENTS (field_words) },
+  [STREEF_WORDS_HEAD] = { head_words, G_N_ELEMENTS (head_words) },
+  [STREEF_WORDS_PART] = { part_words, G_N_ELEMENTS (part_words) },
+  [STREEF_WORDS_DIRECTION] = { direction_words, G_N_ELEMENTS (direction_words) },
+  [STREEF_WORDS_FIRMNESS] = { firmness_words, G_N_ELEMENTS (firmness_words) },
+  [STREEF_WORDS_ORIGIN] = { origin_words, G_N_ELEMENTS (origin_words) },
+  [STREEF_WORDS_YES_NO] = { yes_no_words, G_N_ELEMENTS (yes_no_words) },
+  [STREEF_WORDS_LANGUAGE] = { language_words, G_N_ELEMENTS (language_words) },
+  [STREEF_WORDS_MISSING] = { missing_words, G_N_ELEMENTS (missing_words) },
+  [STREEF_WORDS_UNIT] = { unit_words, G_N_ELEMENTS (unit_words) },
+  [STREEF_WORDS_TOTAL] = { total_words, G_N_ELEMENTS (total_words) },
 };
 
 /* A longer text is no word of ours. */
@@ -236,10 +276,10 @@ find_simple (StreefWords words,
              const char *simple,
              int        *out_value)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
-    if (vocabulary[i].words == words && is_word (simple, vocabulary[i].word))
+  for (guint i = 0; i < vocabulary[words].n_words; i++)
+    if (is_word (simple, vocabulary[words].words[i].word))
       {
-        *out_value = vocabulary[i].value;
+        *out_value = vocabulary[words].words[i].value;
         return TRUE;
       }
 
@@ -310,9 +350,13 @@ streef_vocabulary_get_word (StreefWords    words,
                             int            value,
                             StreefLanguage language)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
-    if (vocabulary[i].words == words && vocabulary[i].value == value && vocabulary[i].language == language)
-      return vocabulary[i].word;
+  for (guint i = 0; i < vocabulary[words].n_words; i++)
+    {
+      const Word *word = &vocabulary[words].words[i];
+
+      if (word->value == value && word->language == language)
+        return word->word;
+    }
 
   g_return_val_if_reached ("");
 }
