@@ -39,9 +39,9 @@ typedef struct
 typedef struct
 {
   int year;
+  StreefFirmness firmness;
   StreefValue achieved;
   StreefValue target;
-  StreefFirmness firmness;
   gboolean break_before;
   StreefTexts note;
   GRefString *source;

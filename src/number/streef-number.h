@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint64 low;      /* the coefficient, a two's-complement 128-bit integer, in two halves so that it packs */
-  gint64 high;
-  guint8 decimals;
+  guint64 low;          /* the coefficient, a two's-complement integer of 122 bits: its lower 64 */
+  gint64 high : 58;     /* and its upper ones */
+  guint64 decimals : 6; /* packed, for a large data set holds half a million numbers */
 } StreefNumber;
 
 #define STREEF_NUMBER_MAX_DIGITS 36
