@@ -27,7 +27,7 @@ static guint
 count_indents (const StreefComparison    *comparison,
                const StreefComparisonRow *row)
 {
-  const guint base = comparison->total != NULL ? 1 : 0;   /* the parts of the total stand level with it */
+  const guint base = comparison->total != NULL ? 1 : 0;   /* its parts stand level with the total */
 
   return row->depth <= base ? 0 : MIN (row->depth - base, MOST_INDENTS);
 }
@@ -57,15 +57,17 @@ wrap_names (StreefBarRows *self,
     {
       StreefBarRow *row = &self->rows[i];
       const char *name = layout->texts->labels[i].name;
-      g_autoptr (PangoLayout) line = streef_lettering_set_line (layout->lettering, get_name_letter (self, row->data),
-                                                                name);
+      g_autoptr (PangoLayout) line
+        = streef_lettering_set_line (layout->lettering, get_name_letter (self, row->data), name);
 
       g_clear_pointer (&row->name, g_ptr_array_unref);
-      row->name = streef_lettering_wrap (layout->lettering, line, MAX (limit - row->indent, 1));
+      row->name = streef_lettering_wrap (layout->lettering, line, STREEF_WRAP_NAME,
+                                         MAX (limit - row->indent, 1));
     }
 }
 
-/* Makes a row of each row of the comparison. Labels and lengths are for the kind of chart to fill in. */
+/* Makes a row of each row of the comparison. Labels and lengths are for the kind of chart to
+ * fill in. */
 void
 streef_bar_rows_init (StreefBarRows          *self,
                       StreefChartLayout      *layout,
@@ -100,7 +102,7 @@ get_names_width (const StreefBarRows *self)
   double width = 0;
 
   for (guint i = 0; i < self->n; i++)
-    width = MAX (width, self->rows[i].indent + streef_lines_get_width (self->rows[i].name));
+    width = fmax (width, self->rows[i].indent + streef_lines_get_width (self->rows[i].name));
   return width;
 }
 
@@ -111,54 +113,64 @@ get_label_room (const StreefBarRows *self,
   if (row->label == NULL || self->placement == STREEF_ROWS_BELOW)
     return 0;
 
-  return self->metrics.gap + (row->has_diamond ? DIAMOND_ROOM : 0) + streef_line_get_width (row->label);
+  return self->metrics.gap + (row->has_diamond ? DIAMOND_ROOM : 0)
+         + streef_line_get_width (row->label);
 }
 
-/* What each row needs on the two sides of zero. */
+/* What the rows need on the two sides of zero, labels included. */
 static StreefNeed *
 create_needs (const StreefBarRows *self)
 {
-  StreefNeed *needs = g_new (StreefNeed, MAX (self->n, 1));
+  StreefNeed *needs = g_new (StreefNeed, STREEF_BAR_NEEDS * self->n + 1);
 
   for (guint i = 0; i < self->n; i++)
     {
       const StreefBarRow *row = &self->rows[i];
       const double room = get_label_room (self, row);
 
-      needs[i].low = -row->low;
-      needs[i].low_room = row->low_pad + (row->is_left ? room : 0);
-      needs[i].high = row->high;
-      needs[i].high_room = row->high_pad + (row->is_left ? 0 : room);
+      for (guint part = 0; part < STREEF_BAR_NEEDS; part++)
+        {
+          StreefNeed *need = &needs[STREEF_BAR_NEEDS * i + part];
+
+          *need = row->needs[part];
+          need->low_room += row->is_left ? room : 0;
+          need->high_room += row->is_left ? 0 : room;
+        }
     }
   return needs;
 }
 
 static double
-get_longest (const StreefBarRows *self)
+get_longest (const StreefNeed *needs,
+             guint             n)
 {
   double longest = 0;
 
-  for (guint i = 0; i < self->n; i++)
-    longest = MAX (longest, MAX (self->rows[i].high, -self->rows[i].low));
+  for (guint i = 0; i < n; i++)
+    longest = MAX (longest, MAX (needs[i].low, needs[i].high));
   return longest;
 }
 
-/* Tries one placement; %FALSE where the bars would become too short to compare or a label would not fit. */
+/* Tries one placement; %FALSE where the bars would become too short to compare or a label would
+ * not fit. */
 static gboolean
 try_placement (StreefBarRows      *self,
                StreefRowPlacement  placement)
 {
   const double width = self->layout->width;
-  const double start = placement == STREEF_ROWS_BESIDE && self->n > 0 ? get_names_width (self) + NAME_GAP : 0;
-  const double longest = get_longest (self);
-  const double least = longest > 0 ? MIN (LEAST_LENGTH, LEAST_SHARE * width) : 0;
+  const double start
+    = placement == STREEF_ROWS_BESIDE && self->n > 0 ? get_names_width (self) + NAME_GAP : 0;
+  const guint n = STREEF_BAR_NEEDS * self->n;
   g_autofree StreefNeed *needs = NULL;
+  double longest, least;
   StreefReach room;
 
   self->placement = placement;
   needs = create_needs (self);
-  self->axis.unit = MAX (streef_find_unit (needs, self->n, width - start), 0);
-  room = streef_get_room (needs, self->n, self->axis.unit);
+  longest = get_longest (needs, n);
+  least = longest > 0 ? MIN (LEAST_LENGTH, LEAST_SHARE * width) : 0;
+  self->axis.unit = fmax (streef_find_unit (needs, n, width - start), 0);
+  room = streef_get_room (needs, n, self->axis.unit);
   self->axis.zero = start + room.low;
   return placement == STREEF_ROWS_BELOW
          || (self->axis.zero + room.high <= width + 0.01 && self->axis.unit * longest >= least);
@@ -174,7 +186,8 @@ wrap_labels (StreefBarRows *self)
 
       g_clear_pointer (&row->label_lines, g_ptr_array_unref);
       if (row->label != NULL)
-        row->label_lines = streef_lettering_wrap (self->layout->lettering, row->label, room);
+        row->label_lines
+          = streef_lettering_wrap (self->layout->lettering, row->label, STREEF_WRAP_NAME, room);
     }
 }
 
@@ -186,8 +199,9 @@ get_least_names_width (StreefBarRows *self)
 
   for (guint i = 0; i < self->n; i++)
     for (guint line = 0; line < self->rows[i].name->len; line++)
-      width = MAX (width, self->rows[i].indent
-                            + streef_line_get_least_width (g_ptr_array_index (self->rows[i].name, line)));
+      width = fmax (width,
+                   self->rows[i].indent
+                     + streef_line_get_least_width (g_ptr_array_index (self->rows[i].name, line)));
   return width;
 }
 
@@ -201,7 +215,7 @@ streef_bar_rows_fit (StreefBarRows *self)
   if (try_placement (self, STREEF_ROWS_BESIDE))
     return;
 
-  wrap_names (self, MIN (usual, MAX (usual * NARROW_SHARE, get_least_names_width (self))));
+  wrap_names (self, fmin (usual, fmax (usual * NARROW_SHARE, get_least_names_width (self))));
   if (try_placement (self, STREEF_ROWS_BESIDE))
     return;
 
@@ -222,7 +236,8 @@ get_leading (const StreefBarRows *self)
 static double
 get_size (const StreefBarRows *self)
 {
-  return streef_letter_get_size (self->metrics.is_large ? STREEF_LETTER_LARGE : STREEF_LETTER_REGULAR);
+  return streef_letter_get_size (self->metrics.is_large ? STREEF_LETTER_LARGE
+                                                        : STREEF_LETTER_REGULAR);
 }
 
 static void
@@ -230,7 +245,9 @@ measure_row (const StreefBarRows *self,
              StreefBarRow        *row)
 {
   const double names = row->name->len * get_leading (self);
-  const double under = self->placement == STREEF_ROWS_BELOW && row->label_lines != NULL ? row->label_lines->len * get_leading (self) : 0;
+  const double under = self->placement == STREEF_ROWS_BELOW && row->label_lines != NULL
+                         ? row->label_lines->len * get_leading (self)
+                         : 0;
 
   if (self->placement == STREEF_ROWS_BESIDE || row->data->is_group)
     {
@@ -239,7 +256,8 @@ measure_row (const StreefBarRows *self,
       return;
     }
 
-  row->height = names + ABOVE_BAR + self->metrics.row + under + (under > 0 ? AFTER_LABEL - NAME_PADDING : 0);
+  row->height
+    = names + ABOVE_BAR + self->metrics.row + under + (under > 0 ? AFTER_LABEL - NAME_PADDING : 0);
   row->middle = row->y + names + ABOVE_BAR + self->metrics.row / 2 - NAME_PADDING / 2;
 }
 
@@ -255,7 +273,8 @@ add_names (StreefBarRows      *self,
   const double first = middle + DIGIT_MIDDLE * get_size (self) - (row->name->len - 1) * leading / 2;
 
   for (guint line = 0; line < row->name->len; line++)
-    streef_chart_layout_add_line (self->layout, i, STREEF_ROLE_TEXT, g_ptr_array_index (row->name, line), row->indent,
+    streef_chart_layout_add_line (self->layout, i, STREEF_ROLE_TEXT,
+                                  g_ptr_array_index (row->name, line), row->indent,
                                   first + line * leading);
 }
 
@@ -264,11 +283,13 @@ add_zero_line (StreefBarRows *self,
                double         top,
                double         bottom)
 {
-  streef_chart_layout_add_shape (self->layout, STREEF_NO_ROW, STREEF_FORM_SOLID, STREEF_ROLE_SECONDARY,
-                                 self->axis.zero - ZERO_LINE / 2, top, ZERO_LINE, bottom - top);
+  streef_chart_layout_add_shape (self->layout, STREEF_NO_ROW, STREEF_FORM_SOLID,
+                                 STREEF_ROLE_SECONDARY, self->axis.zero - ZERO_LINE / 2, top,
+                                 ZERO_LINE, bottom - top);
 }
 
-/* Stacks the rows from the layout's top on, with their names and the zero line; sets the layout's bottom. */
+/* Stacks the rows from the layout's top on, with their names and the zero line; sets the
+ * layout's bottom. */
 void
 streef_bar_rows_place (StreefBarRows *self)
 {
@@ -286,9 +307,11 @@ streef_bar_rows_place (StreefBarRows *self)
       y += row->height;
       add_names (self, (int) i, row);
       if (!row->data->is_group)
-        streef_chart_layout_add_slot (layout, &row->data->key, 0, row->y, layout->width, row->height);
+        streef_chart_layout_add_slot (layout, &row->data->key, 0, row->y, layout->width,
+                                      row->height);
       if (self->placement != STREEF_ROWS_BESIDE && !row->data->is_group)
-        add_zero_line (self, row->middle - self->metrics.row / 2 + 2, row->middle + self->metrics.row / 2 - 2);
+        add_zero_line (self, row->middle - self->metrics.row / 2 + 2,
+                       row->middle + self->metrics.row / 2 - 2);
       if (row->data->is_total && i + 1 < self->n)
         y += AFTER_TOTAL;
     }
@@ -307,13 +330,16 @@ add_label_under (StreefBarRows      *self,
   const double x = row->has_diamond ? DIAMOND_ROOM : 0;
 
   if (row->has_diamond)
-    streef_chart_layout_add_diamond (self->layout, i, DIAMOND / 2, first - DIGIT_MIDDLE * get_size (self), DIAMOND);
+    streef_chart_layout_add_diamond (self->layout, i, DIAMOND / 2,
+                                     first - DIGIT_MIDDLE * get_size (self), DIAMOND);
   for (guint line = 0; line < row->label_lines->len; line++)
-    streef_chart_layout_add_line (self->layout, i, STREEF_ROLE_TEXT, g_ptr_array_index (row->label_lines, line), x,
+    streef_chart_layout_add_line (self->layout, i, STREEF_ROLE_TEXT,
+                                  g_ptr_array_index (row->label_lines, line), x,
                                   first + line * leading);
 }
 
-/* Adds the label of row @i beyond @reach, what its bar and mark take up along the axis; a diamond stands between them. */
+/* Adds the label of row @i beyond @reach, what its bar and mark take up along the axis; a
+ * diamond stands between them. */
 void
 streef_bar_rows_add_label (StreefBarRows     *self,
                            guint              i,
@@ -322,7 +348,8 @@ streef_bar_rows_add_label (StreefBarRows     *self,
   const StreefBarRow *row = &self->rows[i];
   const double outwards = row->is_left ? -1 : 1;
   const double baseline = row->middle + DIGIT_MIDDLE * get_size (self);
-  double x = self->axis.zero + (row->is_left ? reach->low : reach->high) + outwards * self->metrics.gap;
+  double x
+    = self->axis.zero + (row->is_left ? reach->low : reach->high) + outwards * self->metrics.gap;
 
   if (row->label == NULL)
     return;
@@ -334,7 +361,8 @@ streef_bar_rows_add_label (StreefBarRows     *self,
 
   if (row->has_diamond)
     {
-      streef_chart_layout_add_diamond (self->layout, (int) i, x + outwards * DIAMOND / 2, row->middle, DIAMOND);
+      streef_chart_layout_add_diamond (self->layout, (int) i, x + outwards * DIAMOND / 2,
+                                       row->middle, DIAMOND);
       x += outwards * DIAMOND_ROOM;
     }
   if (row->is_left)

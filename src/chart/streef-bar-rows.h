@@ -36,8 +36,7 @@ typedef enum
  * @label: (nullable): what stands at the end of the bar, one line
  * @has_diamond: whether a diamond stands between bar and label
  * @is_left: the label stands at the lower end
- * @low, @high: the shares that bar and mark take up
- * @low_pad, @high_pad: what they take up beyond, in points
+ * @needs: what bar and mark need, without the label
  * @y, @height: of the whole row
  * @middle: of its bar
  *
@@ -52,10 +51,7 @@ typedef struct
   GPtrArray *label_lines;
   gboolean has_diamond;
   gboolean is_left;
-  double low;
-  double high;
-  double low_pad;
-  double high_pad;
+  StreefNeed needs[STREEF_BAR_NEEDS];
   double y;
   double height;
   double middle;
@@ -64,7 +60,8 @@ typedef struct
 /**
  * StreefBarRows:
  *
- * The rows of a chart of horizontal bars: measured with streef_bar_rows_init(), given their shares by the kind of chart, fitted into the
+ * The rows of a chart of horizontal bars: measured with streef_bar_rows_init(), given their shares
+ * by the kind of chart, fitted into the
  * width and placed. The scale is the largest at which every row's label fits.
  */
 typedef struct

@@ -14,7 +14,7 @@
 #define LEAST 0.75        /* what is not zero can be seen */
 #define LEAST_STRIPES 0.5
 #define POINT 7.0
-#define POINT_FLARE 2.0   /* by how much a point is wider than its bar, on each side */
+#define POINT_FLARE 2.0   /* by how much a point is wider than its bar, on each side, at most */
 #define CUT_AT 1.25       /* times the next length */
 #define MOST_CUT 10       /* one in so many */
 #define LEAST_KEPT 2      /* as many keep their length */
@@ -32,11 +32,13 @@ init_achieved (StreefBar          *self,
   switch ((StreefValueKind) value->kind)
     {
     case STREEF_VALUE_NUMBER:
-      self->form = result->firmness == STREEF_FIRMNESS_PROVISIONAL ? STREEF_FORM_HATCHED : STREEF_FORM_SOLID;
+      self->form
+        = result->firmness == STREEF_FIRMNESS_PROVISIONAL ? STREEF_FORM_HATCHED : STREEF_FORM_SOLID;
       self->achieved = streef_scale_get_share (scale, &value->number);
       break;
     case STREEF_VALUE_BOUND:
-      self->is_pointed = value->bound == STREEF_BOUND_AT_LEAST || value->bound == STREEF_BOUND_ABOVE;
+      self->is_pointed
+        = value->bound == STREEF_BOUND_AT_LEAST || value->bound == STREEF_BOUND_ABOVE;
       self->form = self->is_pointed ? STREEF_FORM_SOLID : STREEF_FORM_OPEN;
       self->achieved = streef_scale_get_share (scale, &value->number);
       break;
@@ -64,11 +66,13 @@ init_target (StreefBar         *self,
 
   self->has_target = TRUE;
   self->target = streef_scale_get_share (scale, &value->number);
-  self->target_high = value->kind == STREEF_VALUE_RANGE ? streef_scale_get_share (scale, &value->high)
-                                                        : self->target;
+  self->target_high = value->kind == STREEF_VALUE_RANGE
+                        ? streef_scale_get_share (scale, &value->high)
+                        : self->target;
 }
 
-/* Takes from @data what has a length on @scale; the places across the axis are left to the caller. */
+/* Takes from @data what has a length on @scale; the places across the axis are left to the
+ * caller. */
 void
 streef_bar_init (StreefBar                 *self,
                  int                        row,
@@ -81,7 +85,8 @@ streef_bar_init (StreefBar                 *self,
 
   init_achieved (self, data->result, scale);
   init_target (self, &data->result->target, scale);
-  self->is_missed = data->judgement.status == STREEF_STATUS_NOT_MET && self->has_achieved && self->has_target;
+  self->is_missed
+    = data->judgement.status == STREEF_STATUS_NOT_MET && self->has_achieved && self->has_target;
 }
 
 /* Which of @needs takes most on one side at @unit; of equals the one that grows fastest. */
@@ -123,9 +128,11 @@ streef_get_room (const StreefNeed *needs,
  * streef_find_unit:
  * @room: in points, for both sides of zero together
  *
- * Finds the largest unit at which all of @needs fit, from above: each round makes just fit what needs most.
+ * Finds the largest unit at which all of @needs fit, from above: each round makes just fit what
+ * needs most.
  *
- * Returns: the unit; 0 where nothing has a length; below 0 where the room does not even do for the labels
+ * Returns: the unit; 0 where nothing has a length; below 0 where the room does not even do for the
+ * labels
  */
 double
 streef_find_unit (const StreefNeed *needs,
@@ -214,24 +221,6 @@ streef_bars_cut (StreefBar *bars,
     }
 }
 
-/* The lowest share that it needs, at most 0. */
-double
-streef_bar_get_low (const StreefBar *self)
-{
-  const double achieved = self->limit > 0 ? MAX (self->achieved, -self->limit) : self->achieved;
-
-  return MIN (0, self->has_target && self->limit <= 0 ? MIN (achieved, self->target) : achieved);
-}
-
-/* The highest share that it needs, at least 0. */
-double
-streef_bar_get_high (const StreefBar *self)
-{
-  const double achieved = self->limit > 0 ? MIN (self->achieved, self->limit) : self->achieved;
-
-  return MAX (0, self->has_target && self->limit <= 0 ? MAX (achieved, self->target_high) : achieved);
-}
-
 /* Where the bar ends, in points from zero along the axis. */
 double
 streef_bar_get_end (const StreefBar *self,
@@ -281,6 +270,29 @@ streef_bar_get_reach (const StreefBar *self,
   return reach;
 }
 
+/* What the bar and its mark need, without labels. */
+void
+streef_bar_get_needs (const StreefBar *self,
+                      StreefNeed       needs[STREEF_BAR_NEEDS])
+{
+  const double limit = self->limit > 0 ? self->limit : G_MAXDOUBLE;
+  const double achieved = CLAMP (self->achieved, -limit, limit);
+  const StreefReach least = streef_bar_get_reach (&(StreefBar) { .has_achieved = self->has_achieved,
+                                                                 .is_pointed = self->is_pointed,
+                                                                 .achieved = self->achieved },
+                                                  0);
+
+  needs[0] = (StreefNeed) { .low = MAX (-achieved, 0), .high = MAX (achieved, 0) };
+  needs[0].high_room = self->is_pointed && self->limit <= 0 ? POINT : 0;
+  needs[1] = (StreefNeed) { .low_room = -least.low, .high_room = least.high };
+  needs[2] = (StreefNeed) { 0 };
+  if (self->has_target && self->limit <= 0)
+    needs[2] = (StreefNeed) { .low = MAX (-self->target, 0),
+                              .low_room = self->target < 0 ? MARK / 2 : 0,
+                              .high = MAX (self->target_high, 0),
+                              .high_room = MARK / 2 };
+}
+
 /* Adds a shape that lies @along the axis and @across it. */
 void
 streef_axis_add (const StreefAxis  *self,
@@ -297,9 +309,11 @@ streef_axis_add (const StreefAxis  *self,
   if (length <= 0)
     return;
   if (self->is_upright)
-    streef_chart_layout_add_shape (layout, row, form, role, across.low, self->zero - along.high, breadth, length);
+    streef_chart_layout_add_shape (layout, row, form, role, across.low, self->zero - along.high,
+                                   breadth, length);
   else
-    streef_chart_layout_add_shape (layout, row, form, role, self->zero + along.low, across.low, length, breadth);
+    streef_chart_layout_add_shape (layout, row, form, role, self->zero + along.low, across.low,
+                                   length, breadth);
 }
 
 /* The reach between two places in any order. */
@@ -319,7 +333,8 @@ add_point (const StreefAxis  *axis,
            double             to,
            StreefReach        across)
 {
-  const StreefReach flared = { across.low - POINT_FLARE, across.high + POINT_FLARE };
+  const double flare = MIN (POINT_FLARE, (across.high - across.low) / 4);
+  const StreefReach flared = { across.low - flare, across.high + flare };
   StreefForm form;
 
   if (axis->is_upright)
@@ -361,11 +376,13 @@ add_achieved (const StreefBar   *self,
 
   if (self->limit > 0)
     {
-      streef_axis_add_cut_bar (axis, layout, self->row, self->form, STREEF_ROLE_ACHIEVED, end, across);
+      streef_axis_add_cut_bar (axis, layout, self->row, self->form, STREEF_ROLE_ACHIEVED, end,
+                               across);
       return;
     }
 
-  streef_axis_add (axis, layout, self->row, self->form, STREEF_ROLE_ACHIEVED, get_between (0, end), across);
+  streef_axis_add (axis, layout, self->row, self->form, STREEF_ROLE_ACHIEVED, get_between (0, end),
+                   across);
   if (self->is_pointed)
     add_point (axis, layout, self->row, STREEF_ROLE_ACHIEVED, end, end + POINT, across);
 }
@@ -377,17 +394,21 @@ get_near_target (const StreefBar *self)
   return self->achieved > self->target_high ? self->target_high : self->target;
 }
 
-/* What lies between the bar and the target that it missed: from the bar to the mark, or, where the bar passes the mark, from the mark on. */
+/* What lies between the bar and the target that it missed: from the bar to the mark, or, where
+ * the bar passes the mark, from the mark on. */
 static StreefReach
 get_stripes (const StreefBar *self,
              double           unit)
 {
   const double end = streef_bar_get_end (self, unit);
   const double mark = get_near_target (self) * unit;
-  const gboolean is_beyond = end * mark >= 0 && fabs (end) > fabs (mark) && fabs (self->achieved) > 0;
+  const gboolean is_beyond
+    = end * mark >= 0 && fabs (end) > fabs (mark) && fabs (self->achieved) > 0;
   const double outwards = (is_beyond ? end : mark) < 0 ? -1 : 1;
   const double start = end * mark < 0 ? 0 : end;
 
+  if (is_beyond && fabs (end) <= fabs (mark) + MARK / 2 + HALO)
+    return (StreefReach) { 0, 0 };
   if (is_beyond)
     return get_between (mark + outwards * (MARK / 2 + HALO), end);
   if (fabs (start) + GAP >= fabs (mark) - MARK / 2 - HALO)
@@ -456,7 +477,7 @@ streef_bar_add (const StreefBar   *self,
       const StreefReach stripes = get_stripes (self, axis->unit);
 
       if (stripes.high - stripes.low >= LEAST_STRIPES)
-        streef_axis_add (axis, layout, self->row, STREEF_FORM_STRIPED, STREEF_ROLE_UNFAVOURABLE, stripes,
-                         (StreefReach) { self->from, self->to });
+        streef_axis_add (axis, layout, self->row, STREEF_FORM_STRIPED, STREEF_ROLE_UNFAVOURABLE,
+                         stripes, (StreefReach) { self->from, self->to });
     }
 }

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* From the lower to the higher end, in points: along the axis counted from zero, across it counted from the picture's edge. */
+/* From the lower to the higher end, in points: along the axis counted from zero, across it
+ * counted from the picture's edge. */
 typedef struct
 {
   double low;
@@ -27,6 +28,9 @@ typedef struct
   double high;
   double high_room;
 } StreefNeed;
+
+/* A bar asks for room in three ways: by its length, by the least that is drawn, by its mark. */
+#define STREEF_BAR_NEEDS 3
 
 /**
  * StreefAxis:
@@ -92,8 +96,8 @@ void        streef_bars_cut        (StreefBar                 *bars,
 double      streef_find_cut        (double                    *lengths,
                                     guint                      n,
                                     double                     times);
-double      streef_bar_get_low     (const StreefBar           *self);
-double      streef_bar_get_high    (const StreefBar           *self);
+void        streef_bar_get_needs   (const StreefBar           *self,
+                                    StreefNeed                 needs[STREEF_BAR_NEEDS]);
 double      streef_bar_get_end     (const StreefBar           *self,
                                     double                     unit);
 StreefReach streef_bar_get_reach   (const StreefBar           *self,

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* One line of text, drawn from @x, standing on @baseline; an upright one reads upwards from there. */
+/* One line of text, drawn from @x, standing on @baseline; an upright one reads upwards from
+ * there. */
 typedef struct
 {
   PangoLayout *line;

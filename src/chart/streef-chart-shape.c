@@ -68,7 +68,8 @@ stroke_outline (cairo_t                 *cr,
   cairo_stroke (cr);
 }
 
-/* Lines at 45 degrees all over @box, @pitch apart measured across them; @slope 1 falls, -1 rises. */
+/* Lines at 45 degrees all over @box, @pitch apart measured across them; @slope 1 falls, -1
+ * rises. */
 static void
 stroke_slanted_lines (cairo_t                 *cr,
                       const cairo_rectangle_t *box,

@@ -6,7 +6,8 @@
 /* A colour as it is written in style sheets: COLOUR (0x12, 0x43, 0x6d). */
 #define COLOUR(r, g, b) { (r) / 255.0, (g) / 255.0, (b) / 255.0 }
 
-/* Contrasts (WCAG) to the background: text 17.4, secondary 7.0, achieved 10.2, unfavourable 3.03; achieved to unfavourable 3.38. */
+/* Contrasts (WCAG) to the background: text 17.4, secondary 7.0, achieved 10.2, unfavourable
+ * 3.03; achieved to unfavourable 3.38. */
 const StreefPalette streef_palette_paper = {
   .background = COLOUR (0xff, 0xff, 0xff),
   .text = COLOUR (0x1a, 0x1a, 0x1a),
@@ -19,7 +20,8 @@ const StreefPalette streef_palette_paper = {
   .area_outline = COLOUR (0xf4, 0x6a, 0x25),
 };
 
-/* Text 14.9, secondary 8.9, achieved 6.9, unfavourable 5.5. Blue to orange is only 1.25: the light outline of striped areas carries it. */
+/* Text 14.9, secondary 8.9, achieved 6.9, unfavourable 5.5. Blue to orange is only 1.25: the
+ * light outline of striped areas carries it. */
 const StreefPalette streef_palette_dark = {
   .background = COLOUR (0x1e, 0x1e, 0x1e),
   .text = COLOUR (0xf2, 0xf2, 0xf2),
@@ -32,7 +34,8 @@ const StreefPalette streef_palette_dark = {
   .area_outline = COLOUR (0xf2, 0xf2, 0xf2),
 };
 
-/* For printing without colour: achieved 10.4, unfavourable 3.36 to the paper, 3.08 to each other. */
+/* For printing without colour: achieved 10.4, unfavourable 3.36 to the paper, 3.08 to each
+ * other. */
 const StreefPalette streef_palette_grey = {
   .background = COLOUR (0xff, 0xff, 0xff),
   .text = COLOUR (0x1a, 0x1a, 0x1a),
@@ -75,7 +78,8 @@ streef_chart_style_new (PangoFontMap        *font_map,
 StreefChartStyle *
 streef_chart_style_copy (const StreefChartStyle *self)
 {
-  StreefChartStyle *copy = streef_chart_style_new (self->font_map, self->family, &self->palette, self->scale);
+  StreefChartStyle *copy
+    = streef_chart_style_new (self->font_map, self->family, &self->palette, self->scale);
 
   copy->has_title = self->has_title;
   return copy;

@@ -28,8 +28,10 @@ typedef struct
  * StreefChartStyle:
  * @font_map: the fonts to measure and draw with; owned
  * @family: the font family
- * @scale: multiplies every length and font size: 1 draws points (exports); on screen pixels per point times the text scale
- * @has_title: whether title, subtitle and source line are drawn, as exports and copies need; without it
+ * @scale: multiplies every length and font size: 1 draws points (exports); on screen pixels per
+ *     point times the text scale
+ * @has_title: whether title, subtitle and source line are drawn, as exports and copies need;
+ *     without it
  *     the screen or the page shows them as texts of its own
  *
  * How charts look. From the theme for exports, from the desktop's colours on screen.

@@ -41,8 +41,8 @@ streef_chart_layout_add_diamond (StreefChartLayout *self,
                                  double             y,
                                  double             size)
 {
-  streef_chart_layout_add_shape (self, row, STREEF_FORM_DIAMOND, STREEF_ROLE_UNFAVOURABLE, x - size / 2,
-                                 y - size / 2, size, size);
+  streef_chart_layout_add_shape (self, row, STREEF_FORM_DIAMOND, STREEF_ROLE_UNFAVOURABLE,
+                                 x - size / 2, y - size / 2, size, size);
 }
 
 /* Adds @line, of which it takes a reference; returns its width. */
@@ -60,7 +60,8 @@ streef_chart_layout_add_line (StreefChartLayout *self,
   return streef_line_get_width (line);
 }
 
-/* Adds @line, of which it takes a reference, reading upwards from (@x, @y) with its baseline to the right. */
+/* Adds @line, of which it takes a reference, reading upwards from (@x, @y) with its baseline to
+ * the right. */
 void
 streef_chart_layout_add_upright (StreefChartLayout *self,
                                  int                row,
@@ -94,7 +95,8 @@ clear_placed_line (gpointer data)
   g_object_unref (((StreefPlacedLine *) data)->line);
 }
 
-/* Adds @text as a paragraph whose first line stands on @baseline; returns the baseline of its last line. */
+/* Adds @text as a paragraph whose first line stands on @baseline; returns the baseline of its
+ * last line. */
 static double
 add_paragraph (StreefChartLayout *self,
                StreefLetter       letter,
@@ -103,11 +105,13 @@ add_paragraph (StreefChartLayout *self,
                double             baseline,
                double             leading)
 {
+  const StreefWrap wrap = letter == STREEF_LETTER_TITLE ? STREEF_WRAP_TITLE : STREEF_WRAP_TEXT;
   g_autoptr (PangoLayout) line = streef_lettering_set_line (self->lettering, letter, text);
-  g_autoptr (GPtrArray) lines = streef_lettering_wrap (self->lettering, line, self->width);
+  g_autoptr (GPtrArray) lines = streef_lettering_wrap (self->lettering, line, wrap, self->width);
 
   for (guint i = 0; i < lines->len; i++)
-    streef_chart_layout_add_line (self, STREEF_NO_ROW, role, g_ptr_array_index (lines, i), 0, baseline + i * leading);
+    streef_chart_layout_add_line (self, STREEF_NO_ROW, role, g_ptr_array_index (lines, i), 0,
+                                  baseline + i * leading);
   return baseline + (lines->len - 1) * leading;
 }
 
@@ -124,11 +128,12 @@ add_head (StreefChartLayout *self)
   double baseline = 0;
 
   if (has_text (self->texts->title))
-    baseline = add_paragraph (self, STREEF_LETTER_TITLE, STREEF_ROLE_TEXT, self->texts->title, TITLE_ASCENT,
-                              TITLE_LEADING);
+    baseline = add_paragraph (self, STREEF_LETTER_TITLE, STREEF_ROLE_TEXT, self->texts->title,
+                              TITLE_ASCENT, TITLE_LEADING);
   if (has_text (self->texts->subtitle))
-    baseline = add_paragraph (self, STREEF_LETTER_REGULAR, STREEF_ROLE_SECONDARY, self->texts->subtitle,
-                              baseline > 0 ? baseline + TITLE_TO_SUBTITLE : TEXT_ASCENT, TEXT_LEADING);
+    baseline
+      = add_paragraph (self, STREEF_LETTER_REGULAR, STREEF_ROLE_SECONDARY, self->texts->subtitle,
+                       baseline > 0 ? baseline + TITLE_TO_SUBTITLE : TEXT_ASCENT, TEXT_LEADING);
   self->top = baseline > 0 ? baseline + SUBTITLE_TO_PICTURE : 0;
 }
 
@@ -157,7 +162,8 @@ add_source (StreefChartLayout *self)
          + TEXT_DESCENT;
 }
 
-/* What the source takes up under the picture, before it is known whether short words need explaining. */
+/* What the source takes up under the picture, before it is known whether short words need
+ * explaining. */
 static double
 measure_source (StreefChartLayout *self)
 {
@@ -168,7 +174,7 @@ measure_source (StreefChartLayout *self)
     return 0;
 
   line = streef_lettering_set_line (self->lettering, STREEF_LETTER_REGULAR, self->texts->source);
-  lines = streef_lettering_wrap (self->lettering, line, self->width);
+  lines = streef_lettering_wrap (self->lettering, line, STREEF_WRAP_TEXT, self->width);
   return PICTURE_TO_SOURCE + (lines->len - 1) * TEXT_LEADING + TEXT_DESCENT;
 }
 
@@ -178,6 +184,7 @@ fill (StreefChartLayout *self,
       double             height)
 {
   const double under = has_title && height > 0 ? measure_source (self) : 0;
+  double end;
 
   if (has_title)
     add_head (self);
@@ -196,13 +203,15 @@ fill (StreefChartLayout *self,
       break;
     }
   self->source = make_source (self);
-  self->height = MAX (has_title ? add_source (self) : self->bottom, 1);
+  end = has_title ? add_source (self) : self->bottom;
+  self->height = MAX (end, 1);
 }
 
 /**
  * streef_chart_layout_new:
  * @width: how wide it may be; at least 40 points are taken
- * @height: 0 for as high as the chart needs; otherwise the plot of %STREEF_CHART_YEARS fills it. Bars never stretch.
+ * @height: 0 for as high as the chart needs; otherwise the plot of %STREEF_CHART_YEARS fills it.
+ *     Bars never stretch.
  *
  * Lays out the chart. Its own height may differ from @height: see streef_chart_layout_get_height().
  *
@@ -268,7 +277,8 @@ streef_chart_layout_get_texts (const StreefChartLayout *self)
   return self->texts;
 }
 
-/* The source line as it belongs under this chart: with what its short words mean, where it uses them. "" when there is nothing to say. */
+/* The source line as it belongs under this chart: with what its short words mean, where it uses
+ * them. "" when there is nothing to say. */
 const char *
 streef_chart_layout_get_source (const StreefChartLayout *self)
 {
@@ -356,7 +366,8 @@ find_slot (const StreefChartLayout *self,
  * @key: (nullable): where to start
  * @steps: how far to go: forwards above 0
  *
- * Returns: (nullable): the key @steps further, staying at the first or last one; from nowhere the first or, going back, the last;
+ * Returns: (nullable): the key @steps further, staying at the first or last one; from nowhere the
+ * first or, going back, the last;
  *     %NULL in an empty chart
  */
 const StreefKey *
@@ -395,7 +406,8 @@ streef_chart_layout_key_at (const StreefChartLayout *self,
   return NULL;
 }
 
-/* The whole row or column of @key, for focus and selection; %FALSE where the chart does not show it. */
+/* The whole row or column of @key, for focus and selection; %FALSE where the chart does not show
+ * it. */
 gboolean
 streef_chart_layout_find (const StreefChartLayout *self,
                           const StreefKey         *key,

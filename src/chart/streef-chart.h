@@ -9,12 +9,15 @@ G_BEGIN_DECLS
 /**
  * StreefChartLayout:
  *
- * One chart, laid out once: rectangles, texts and the key of each. Screen, PDF, SVG, PNG and tests draw the same layout; hit-testing and
- * focus use the rectangles of drawing. Immutable; it keeps its comparison alive. Lengths are in the units of the cairo context it is drawn on.
+ * One chart, laid out once: rectangles, texts and the key of each. Screen, PDF, SVG, PNG and tests
+ * draw the same layout; hit-testing and
+ * focus use the rectangles of drawing. Immutable; it keeps its comparison alive. Lengths are in the
+ * units of the cairo context it is drawn on.
  */
 typedef struct _StreefChartLayout StreefChartLayout;
 
-/* @height 0: as high as the chart needs at @width (years: 130 pt of plot). Otherwise the years' plot fills the height; bars never stretch. */
+/* @height 0: as high as the chart needs at @width (years: 130 pt of plot). Otherwise the years'
+ * plot fills the height; bars never stretch. */
 StreefChartLayout *streef_chart_layout_new        (const StreefComparison  *comparison,
                                                    StreefChartKind          kind,
                                                    StreefLanguage           language,

@@ -9,6 +9,7 @@
 #define LEADING 11.0
 #define ASCENT 7.5
 #define DIGIT_HEIGHT 6.5
+#define LETTER_MIDDLE 2.6     /* half way between the highest and the lowest letters */
 #define LABEL_GAP 4.0         /* from a value's baseline to what is under it */
 #define LINES_GAP 5.0         /* the same where lines stand under the value */
 #define WORDS_GAP 6.5         /* from the words' baseline to the zero line */
@@ -28,7 +29,6 @@
 #define NEAR 3.0
 #define MARK_EDGE 2.0         /* from a mark's middle to where its halo ends */
 #define UNDER_MARK_ROOM 15.0  /* between column and mark at least, for the value */
-#define LEAST_UPRIGHT_SLOT 8.0 /* for words that read upwards */
 #define MOST_WORD_LINES 2     /* in a narrow column */
 
 /* The bar of a figure given before: without target, hatched unless it was final. */
@@ -64,8 +64,9 @@ add_earlier (StreefColumn      *self,
       if (figure->achieved.kind != STREEF_VALUE_NUMBER)
         continue;
       self->earlier[self->n_earlier++] = make_earlier_bar (figure, self->bar.row, scale);
-      g_ptr_array_add (self->values, streef_lettering_set_line (layout->lettering, STREEF_LETTER_REGULAR,
-                                                                self->label->earlier[i]));
+      g_ptr_array_add (self->values,
+                       streef_lettering_set_line (layout->lettering, STREEF_LETTER_REGULAR,
+                                                  self->label->earlier[i]));
     }
 }
 
@@ -86,12 +87,15 @@ streef_column_init (StreefColumn      *self,
 {
   PangoLayout *value;
 
-  *self = (StreefColumn) { .data = &layout->comparison->rows[row], .label = &layout->texts->labels[row] };
+  *self = (StreefColumn) { .data = &layout->comparison->rows[row],
+                           .label = &layout->texts->labels[row] };
   self->values = g_ptr_array_new_with_free_func (g_object_unref);
   streef_bar_init (&self->bar, (int) row, self->data, scale);
-  self->year = streef_lettering_set_line (layout->lettering, STREEF_LETTER_REGULAR, self->label->name);
+  self->year
+    = streef_lettering_set_line (layout->lettering, STREEF_LETTER_REGULAR, self->label->name);
   if (self->label->target != NULL)
-    self->target = streef_lettering_set_line (layout->lettering, STREEF_LETTER_REGULAR, self->label->target);
+    self->target
+      = streef_lettering_set_line (layout->lettering, STREEF_LETTER_REGULAR, self->label->target);
   if (!self->bar.has_achieved)
     {
       if (self->bar.has_target)
@@ -104,7 +108,8 @@ streef_column_init (StreefColumn      *self,
   value = set_parts (self, layout, STREEF_LABEL_VALUE);
   if (value != NULL)
     g_ptr_array_add (self->values, value);
-  self->rest_line = set_parts (self, layout, STREEF_LABEL_REST | STREEF_LABEL_WORDS | STREEF_LABEL_ALONE);
+  self->rest_line
+    = set_parts (self, layout, STREEF_LABEL_REST | STREEF_LABEL_WORDS | STREEF_LABEL_ALONE);
 }
 
 void
@@ -120,14 +125,17 @@ streef_column_clear (StreefColumn *self)
   g_clear_object (&self->target);
 }
 
-/* The figures given before that would make the bars of this year too thin are left out, the oldest first. */
+/* The figures given before that would make the bars of this year too thin are left out, the
+ * oldest first. */
 static guint
 count_bars (const StreefColumn *self,
             StreefColumnMode    mode,
             double              slot)
 {
   const double room = slot - SLOT_MARGIN;
-  const guint most = mode == STREEF_COLUMNS_DENSE ? 1 : MAX ((room + BETWEEN_BARS) / (LEAST_BAR + BETWEEN_BARS), 1);
+  const guint most = mode == STREEF_COLUMNS_DENSE
+                       ? 1
+                       : MAX ((room + BETWEEN_BARS) / (LEAST_BAR + BETWEEN_BARS), 1);
 
   return MIN (self->n_earlier + 1, most);
 }
@@ -190,7 +198,8 @@ get_values_width (const StreefColumn *self)
   return width;
 }
 
-/* Whether the values of one year stand over each other, because they do not fit beside each other. */
+/* Whether the values of one year stand over each other, because they do not fit beside each
+ * other. */
 static gboolean
 is_stacked (const StreefColumn *self)
 {
@@ -205,12 +214,14 @@ choose_place (const StreefColumn *self,
 
   if (mode == STREEF_COLUMNS_DENSE)
     return STREEF_VALUE_PLACE_NOWHERE;
-  if (mode == STREEF_COLUMNS_WIDE || !bar->has_achieved || !bar->has_target || bar->achieved <= 0)
+  if (mode == STREEF_COLUMNS_WIDE || !bar->has_achieved || !bar->has_target || bar->achieved <= 0
+      || bar->is_pointed)
     return STREEF_VALUE_PLACE_OUTSIDE;
   if (bar->is_missed && bar->form == STREEF_FORM_SOLID && self->n_earlier == 0
       && streef_lines_get_width (self->values) <= bar->to - bar->from)
     return STREEF_VALUE_PLACE_INSIDE;
-  return !bar->is_missed && bar->target > bar->achieved ? STREEF_VALUE_PLACE_UNDER_MARK : STREEF_VALUE_PLACE_OUTSIDE;
+  return !bar->is_missed && bar->target > bar->achieved ? STREEF_VALUE_PLACE_UNDER_MARK
+                                                        : STREEF_VALUE_PLACE_OUTSIDE;
 }
 
 static gboolean
@@ -220,7 +231,8 @@ fits (PangoLayout *line,
   return line == NULL || streef_line_get_width (line) <= room;
 }
 
-/* Words in two lines if they fit, else the short ones; a text that has no short form is broken as often as it needs. */
+/* Words in two lines if they fit, else the short ones; a text that has no short form is broken
+ * as often as it needs. */
 static void
 set_narrow_words (StreefColumn      *self,
                   StreefChartLayout *layout)
@@ -231,13 +243,15 @@ set_narrow_words (StreefColumn      *self,
   if (self->words_line == NULL)
     return;
 
-  self->words = streef_lettering_wrap (layout->lettering, self->words_line, MAX (room, 1));
+  self->words
+    = streef_lettering_wrap (layout->lettering, self->words_line, STREEF_WRAP_NAME, MAX (room, 1));
   if (self->words->len <= MOST_WORD_LINES && streef_line_get_least_width (self->words_line) <= room)
     return;
   if (self->label->short_words == NULL)
     return;
 
-  short_line = streef_lettering_set_line (layout->lettering, STREEF_LETTER_REGULAR, self->label->short_words);
+  short_line = streef_lettering_set_line (layout->lettering, STREEF_LETTER_REGULAR,
+                                          self->label->short_words);
   if (!fits (short_line, self->slot))
     return;
   g_ptr_array_set_size (self->words, 0);
@@ -252,9 +266,10 @@ set_wide (StreefColumn      *self,
   const double room = self->slot - 2;
 
   if (self->rest_line != NULL)
-    self->rest = streef_lettering_wrap (layout->lettering, self->rest_line, room);
+    self->rest = streef_lettering_wrap (layout->lettering, self->rest_line, STREEF_WRAP_NAME, room);
   if (self->words_line != NULL)
-    self->words = streef_lettering_wrap (layout->lettering, self->words_line, room);
+    self->words
+      = streef_lettering_wrap (layout->lettering, self->words_line, STREEF_WRAP_NAME, room);
   return (self->rest_line == NULL || streef_line_get_least_width (self->rest_line) <= room)
          && (self->words_line == NULL || streef_line_get_least_width (self->words_line) <= room);
 }
@@ -301,6 +316,13 @@ count_value_lines (const StreefColumn *self)
   return is_stacked (self) ? self->values->len : 1;
 }
 
+/* Whether the words read upwards, because not even the short ones fit. */
+static gboolean
+has_upright_words (const StreefColumn *self)
+{
+  return self->words == NULL && self->words_line != NULL && !self->hides_words;
+}
+
 /* How many lines stand outside the column and its mark. */
 static guint
 count_outside (const StreefColumn *self)
@@ -309,7 +331,7 @@ count_outside (const StreefColumn *self)
 
   if (self->rest != NULL)
     n += self->rest->len;
-  if (self->words_over_mark)
+  if (self->words_over_mark && self->words != NULL)
     n += self->words->len;
   return n;
 }
@@ -320,10 +342,12 @@ has_diamond (const StreefColumn *self)
   return self->data->judgement.status == STREEF_STATUS_NOT_MET;
 }
 
+/* Whether what stands outside stands below: under a negative column, or a negative mark alone. */
 static gboolean
 is_downwards (const StreefColumn *self)
 {
-  return self->bar.has_achieved && self->bar.achieved < 0;
+  return self->bar.has_achieved ? self->bar.achieved < 0
+                                : self->bar.has_target && self->bar.target < 0;
 }
 
 /* From the edge of column and mark to the baseline nearest to it. */
@@ -345,40 +369,47 @@ get_outside_room (const StreefColumn *self)
 {
   const guint n = count_outside (self);
 
+  if (self->words_over_mark && has_upright_words (self))
+    return LABEL_GAP + streef_line_get_width (self->words_line);
   if (n == 0)
     return has_diamond (self) ? DIAMOND_GAP + DIAMOND : 0;
-  return get_first_baseline (self) + (n - 1) * LEADING + (is_downwards (self) ? LEADING - DIGIT_HEIGHT : ASCENT);
+  return get_first_baseline (self) + (n - 1) * LEADING
+         + (is_downwards (self) ? LEADING - DIGIT_HEIGHT : ASCENT);
 }
 
 static double
 get_words_room (const StreefColumn *self)
 {
-  if (self->words == NULL && self->words_line != NULL && self->slot >= LEAST_UPRIGHT_SLOT)
+  if (self->words_over_mark)
+    return 0;
+  if (has_upright_words (self))
     return LABEL_GAP + streef_line_get_width (self->words_line);
-  if (self->words == NULL || self->words_over_mark)
+  if (self->words == NULL)
     return 0;
   return WORDS_GAP + (self->words->len - 1) * LEADING + ASCENT;
 }
 
-/* What the column needs: first for its bars and mark with what stands outside, then for the words at the zero line. */
+/* What the column needs with @room more over it: its bars and mark, and the words at the zero
+ * line. */
 void
 streef_column_get_needs (const StreefColumn *self,
-                         StreefNeed          needs[2])
+                         double              room,
+                         StreefNeed          needs[STREEF_COLUMN_NEEDS])
 {
-  const StreefReach pads = streef_bar_get_reach (&self->bar, 0);
   const double outside = get_outside_room (self);
 
-  needs[0] = (StreefNeed) { -streef_bar_get_low (&self->bar), -pads.low, streef_bar_get_high (&self->bar), pads.high };
+  streef_bar_get_needs (&self->bar, needs);
   for (guint i = 0; i < self->n_earlier; i++)
     {
-      needs[0].low = MAX (needs[0].low, -streef_bar_get_low (&self->earlier[i]));
-      needs[0].high = MAX (needs[0].high, streef_bar_get_high (&self->earlier[i]));
+      needs[0].low = MAX (needs[0].low, -self->earlier[i].achieved);
+      needs[0].high = MAX (needs[0].high, self->earlier[i].achieved);
     }
-  if (is_downwards (self))
-    needs[0].low_room += outside;
-  else
-    needs[0].high_room += outside;
-  needs[1] = (StreefNeed) { .high_room = get_words_room (self) };
+  for (guint i = 0; i < STREEF_BAR_NEEDS; i++)
+    {
+      needs[i].low_room += is_downwards (self) ? outside : 0;
+      needs[i].high_room += room + (is_downwards (self) ? 0 : outside);
+    }
+  needs[STREEF_BAR_NEEDS] = (StreefNeed) { .high_room = get_words_room (self) };
 }
 
 /* How far the solid part of the column goes up. */
@@ -392,7 +423,8 @@ get_solid_end (const StreefColumn *self,
   return self->bar.has_target && mark < end ? mark - MARK_EDGE : end;
 }
 
-/* Gives up a place that turned out too small at @unit; returns whether that changed what the column needs. */
+/* Gives up a place that turned out too small at @unit; returns whether that changed what the
+ * column needs. */
 gboolean
 streef_column_settle (StreefColumn *self,
                       double        unit)
@@ -410,8 +442,8 @@ streef_column_settle (StreefColumn *self,
       self->place = STREEF_VALUE_PLACE_OUTSIDE;
       return TRUE;
     }
-  if (self->words != NULL && self->bar.has_target && !self->words_over_mark
-      && mark < get_words_room (self) + MARK_EDGE && self->bar.target_high * unit > -MARK_EDGE)
+  if ((self->words != NULL || has_upright_words (self)) && self->bar.has_target
+      && !self->words_over_mark && mark < get_words_room (self) + MARK_EDGE && !is_downwards (self))
     {
       self->words_over_mark = TRUE;
       return TRUE;
@@ -451,7 +483,7 @@ collect_outside (const StreefColumn *self)
 {
   GPtrArray *lines = g_ptr_array_new ();
 
-  if (self->words_over_mark)
+  if (self->words_over_mark && self->words != NULL)
     g_ptr_array_extend (lines, self->words, NULL, NULL);
   if (count_value_lines (self) == 1)
     g_ptr_array_add (lines, NULL);   /* the line of values */
@@ -473,7 +505,8 @@ add_outside (const StreefColumn *self,
 
   if (has_diamond (self))
     streef_chart_layout_add_diamond (layout, self->bar.row, get_middle (self),
-                                     edge + outwards * (DIAMOND_GAP + DIAMOND / 2), MIN (DIAMOND, self->slot));
+                                     edge + outwards * (DIAMOND_GAP + DIAMOND / 2),
+                                     MIN (DIAMOND, self->slot));
   if (!is_downwards (self) && lines->len > 0)
     baseline -= (lines->len - 1) * LEADING;
   for (guint i = 0; i < lines->len; i++)
@@ -483,7 +516,8 @@ add_outside (const StreefColumn *self,
       if (line == NULL)
         add_values_beside (self, layout, baseline + i * LEADING);
       else
-        add_centred (layout, self->bar.row, STREEF_ROLE_TEXT, line, get_middle (self), baseline + i * LEADING);
+        add_centred (layout, self->bar.row, STREEF_ROLE_TEXT, line, get_middle (self),
+                     baseline + i * LEADING);
     }
 }
 
@@ -500,8 +534,8 @@ add_value_in_place (const StreefColumn *self,
   if (self->values->len == 0)
     return;
   if (self->place == STREEF_VALUE_PLACE_INSIDE)
-    add_centred (layout, self->bar.row, STREEF_ROLE_IN_BAR, g_ptr_array_index (self->values, 0), middle,
-                 axis->zero - end + INSIDE_BASELINE + (is_near ? INSIDE_NEAR : 0));
+    add_centred (layout, self->bar.row, STREEF_ROLE_IN_BAR, g_ptr_array_index (self->values, 0),
+                 middle, axis->zero - end + INSIDE_BASELINE + (is_near ? INSIDE_NEAR : 0));
   else if (self->place == STREEF_VALUE_PLACE_UNDER_MARK)
     add_values_beside (self, layout, axis->zero - end - LABEL_GAP);
 }
@@ -527,7 +561,10 @@ double
 streef_column_get_high (const StreefColumn *self,
                         double              unit)
 {
-  return get_reach (self, unit).high + (is_downwards (self) ? 0 : get_outside_room (self));
+  const double bars
+    = get_reach (self, unit).high + (is_downwards (self) ? 0 : get_outside_room (self));
+
+  return fmax (bars, get_words_room (self));
 }
 
 /* Adds the bars, the mark and the texts in the plot. */
@@ -543,12 +580,14 @@ streef_column_add (const StreefColumn *self,
   streef_bar_add (&self->bar, axis, layout);
   add_outside (self, layout, axis->zero - (is_downwards (self) ? reach.low : reach.high));
   add_value_in_place (self, axis, layout);
-  if (self->words == NULL && self->words_line != NULL && self->slot >= LEAST_UPRIGHT_SLOT)
+  if (has_upright_words (self))
     streef_chart_layout_add_upright (layout, self->bar.row, STREEF_ROLE_SECONDARY, self->words_line,
-                                     get_middle (self) + DIGIT_HEIGHT / 2, axis->zero - LABEL_GAP);
+                                     get_middle (self) + LETTER_MIDDLE,
+                                     axis->zero - LABEL_GAP
+                                       - (self->words_over_mark ? reach.high : 0));
   if (self->words == NULL || self->words_over_mark)
     return;
   for (guint i = 0; i < self->words->len; i++)
-    add_centred (layout, self->bar.row, STREEF_ROLE_SECONDARY, g_ptr_array_index (self->words, i), get_middle (self),
-                 axis->zero - WORDS_GAP - (self->words->len - 1 - i) * LEADING);
+    add_centred (layout, self->bar.row, STREEF_ROLE_SECONDARY, g_ptr_array_index (self->words, i),
+                 get_middle (self), axis->zero - WORDS_GAP - (self->words->len - 1 - i) * LEADING);
 }

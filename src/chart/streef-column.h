@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   STREEF_COLUMNS_WIDE,   /* value and target stand over the column, in two lines */
-  STREEF_COLUMNS_NARROW, /* the value stands over or in the column, the target in a row under the years */
+  STREEF_COLUMNS_NARROW, /* the value over or in the column, the target in a row under the years */
   STREEF_COLUMNS_DENSE,  /* a value axis says it; some columns carry their value */
 } StreefColumnMode;
 
@@ -32,6 +32,7 @@ typedef enum
  * @left, @slot: where its slot begins and how wide it is
  * @breadth: how wide the column is if it is the only one in its slot
  * @words_over_mark: whether the words stand over the mark, because it lies where they would
+ * @hides_words: the words would touch those of the next year
  *
  * One year: its bars, its mark and its texts.
  */
@@ -54,8 +55,12 @@ typedef struct
   double breadth;
   StreefValuePlace place;
   gboolean words_over_mark;
+  gboolean hides_words;
   gboolean uses_short_words;
 } StreefColumn;
+
+/* A column asks for room for its bars and mark with what stands outside, and for its words. */
+#define STREEF_COLUMN_NEEDS (STREEF_BAR_NEEDS + 1)
 
 void       streef_column_init      (StreefColumn       *self,
                                     StreefChartLayout  *layout,
@@ -68,7 +73,8 @@ gboolean   streef_column_set       (StreefColumn       *self,
                                     double              slot,
                                     double              breadth);
 void       streef_column_get_needs (const StreefColumn *self,
-                                    StreefNeed          needs[2]);
+                                    double              room,
+                                    StreefNeed          needs[STREEF_COLUMN_NEEDS]);
 gboolean   streef_column_settle    (StreefColumn       *self,
                                     double              unit);
 double     streef_column_get_high  (const StreefColumn *self,

@@ -3,7 +3,6 @@
 
 #include "chart/streef-bar-rows.h"
 
-#define MOST_LARGE 4       /* rows of an overview: a total and a few parts */
 #define LEAST_DENSE 12     /* rows */
 #define OUTLIER 20.0       /* times the next largest */
 
@@ -11,7 +10,8 @@
 #define OVERHANG 4.0
 #define DENSE_OVERHANG 2.5
 
-static const StreefRowMetrics large = { .bar = 14, .row = 32, .gap = 5, .name_share = 0.36, .is_large = TRUE };
+static const StreefRowMetrics large
+  = { .bar = 14, .row = 32, .gap = 5, .name_share = 0.36, .is_large = TRUE };
 static const StreefRowMetrics normal = { .bar = 12, .row = 25, .gap = 5, .name_share = 0.42 };
 static const StreefRowMetrics dense = { .bar = 7, .row = 15, .gap = 5, .name_share = 0.46 };
 
@@ -20,10 +20,11 @@ choose_metrics (const StreefComparison *comparison)
 {
   if (comparison->n_rows >= LEAST_DENSE)
     return &dense;
-  return comparison->total != NULL && comparison->n_rows <= MOST_LARGE ? &large : &normal;
+  return streef_chart_is_overview (comparison) ? &large : &normal;
 }
 
-/* What the figures of rows with one unit span, by unit as the chart's language has it: different units do not share a scale. */
+/* What the figures of rows with one unit span, by unit as the chart's language has it: different
+ * units do not share a scale. */
 static GHashTable *
 create_scales (const StreefChartLayout *layout)
 {
@@ -48,6 +49,16 @@ create_scales (const StreefChartLayout *layout)
   return scales;
 }
 
+/* Whether the data has words for a result: they stand at the zero line, and a mark would be in
+ * their way. */
+static gboolean
+has_words_only (const StreefComparisonRow *row)
+{
+  return row->result != NULL
+         && (row->result->achieved.kind == STREEF_VALUE_TEXT
+             || row->result->achieved.kind == STREEF_VALUE_YES_NO);
+}
+
 static StreefBar *
 create_bars (const StreefChartLayout *layout)
 {
@@ -61,6 +72,8 @@ create_bars (const StreefChartLayout *layout)
       const char *unit = streef_category_get_unit (row->key.category, layout->language);
 
       streef_bar_init (&bars[i], (int) i, row, g_hash_table_lookup (scales, unit));
+      if (has_words_only (row))
+        bars[i].has_target = FALSE;
     }
   streef_bars_cut (bars, comparison->n_rows, OUTLIER);
   return bars;
@@ -73,12 +86,8 @@ fill_row (const StreefChartLayout *layout,
           gboolean                 is_large)
 {
   StreefLabelParts parts = STREEF_LABEL_VALUE | STREEF_LABEL_REST | STREEF_LABEL_WORDS;
-  const StreefReach pads = streef_bar_get_reach (bar, 0);
 
-  row->low = streef_bar_get_low (bar);
-  row->high = streef_bar_get_high (bar);
-  row->low_pad = -pads.low;
-  row->high_pad = pads.high;
+  streef_bar_get_needs (bar, row->needs);
   row->is_left = bar->has_achieved && bar->achieved < 0;
   row->has_diamond = row->data->judgement.status == STREEF_STATUS_NOT_MET;
   if (is_large)
@@ -86,8 +95,9 @@ fill_row (const StreefChartLayout *layout,
   if (bar->is_off_scale)
     parts |= STREEF_LABEL_OFF_SCALE;
   if (!row->data->is_group)
-    row->label = streef_lettering_set_label (layout->lettering, is_large, &layout->texts->labels[bar->row],
-                                             layout->texts->off_scale, parts);
+    row->label
+      = streef_lettering_set_label (layout->lettering, is_large, &layout->texts->labels[bar->row],
+                                    layout->texts->off_scale, parts);
 }
 
 static void

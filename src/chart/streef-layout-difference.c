@@ -12,15 +12,19 @@
 #define PIN 2.0
 #define DOT 6.0
 #define PIN_DIAMOND 7.2
+#define PIN_GAP (8.0 - PIN_DIAMOND / 2)   /* from the head; the label is 8 off the end */
 #define PIN_CUT_NEAR 8.0    /* from the end */
 #define PIN_CUT_FAR 14.0
 
 static const StreefRowMetrics bars_normal = { .bar = 10, .row = 22, .gap = 5, .name_share = 0.42 };
 static const StreefRowMetrics bars_dense = { .bar = 10, .row = 20, .gap = 5, .name_share = 0.46 };
-static const StreefRowMetrics pins_normal = { .bar = 10, .row = 20, .gap = 8, .name_share = 0.42 };
-static const StreefRowMetrics pins_dense = { .bar = 10, .row = 13.2, .gap = 8, .name_share = 0.46 };
+static const StreefRowMetrics pins_normal
+  = { .bar = 10, .row = 20, .gap = PIN_GAP, .name_share = 0.42 };
+static const StreefRowMetrics pins_dense
+  = { .bar = 10, .row = 13.2, .gap = PIN_GAP, .name_share = 0.46 };
 
-/* One difference: @length from zero in shares of the largest; @cut above 0 where it goes on beyond that share. */
+/* One difference: @length from zero in shares of the largest; @cut above 0 where it goes on
+ * beyond that share. */
 typedef struct
 {
   gboolean exists;
@@ -38,14 +42,16 @@ choose_metrics (const StreefComparison *comparison,
   return is_relative ? &pins_normal : &bars_normal;
 }
 
-/* A relative difference exists where the rate does; its length is that of difference over target. */
+/* A relative difference exists where the rate does; its length is that of difference over
+ * target. */
 static double
 get_length (const StreefComparisonRow *row,
             gboolean                   is_relative)
 {
   const double difference = streef_number_to_length (&row->judgement.difference);
 
-  return is_relative ? difference / fabs (streef_number_to_length (&row->result->target.number)) : difference;
+  return is_relative ? difference / fabs (streef_number_to_length (&row->result->target.number))
+                     : difference;
 }
 
 static void
@@ -82,7 +88,8 @@ create_differences (const StreefComparison *comparison,
   for (guint i = 0; i < comparison->n_rows; i++)
     {
       const StreefComparisonRow *row = &comparison->rows[i];
-      const StreefReason reason = is_relative ? row->judgement.rate_reason : row->judgement.difference_reason;
+      const StreefReason reason
+        = is_relative ? row->judgement.rate_reason : row->judgement.difference_reason;
 
       differences[i].exists = row->result != NULL && reason == STREEF_REASON_NONE;
       differences[i].effect = row->judgement.effect;
@@ -95,16 +102,6 @@ create_differences (const StreefComparison *comparison,
   return differences;
 }
 
-/* What a bar takes up beyond its length; a pin's head lies within the gap to its label. */
-static double
-get_pad (const Difference *difference,
-         gboolean          is_relative)
-{
-  if (!difference->exists || is_relative)
-    return 0;
-  return fabs (difference->length) > 0 ? LEAST : ZERO_TICK;
-}
-
 static void
 fill_row (const StreefChartLayout *layout,
           const Difference        *difference,
@@ -114,13 +111,15 @@ fill_row (const StreefChartLayout *layout,
 {
   StreefLabelParts parts = STREEF_LABEL_VALUE | STREEF_LABEL_WORDS;
 
-  row->low = MIN (difference->length, 0);
-  row->high = MAX (difference->length, 0);
-  row->is_left = difference->length < 0;
-  if (row->is_left)
-    row->low_pad = get_pad (difference, is_relative);
-  else
-    row->high_pad = get_pad (difference, is_relative);
+  const double length = difference->length;
+  const double pad = is_relative && fabs (length) > 0 ? PIN_DIAMOND / 2 : 0;
+
+  row->is_left = length < 0;
+  row->needs[0] = (StreefNeed) { MAX (-length, 0), length < 0 ? pad : 0, MAX (length, 0),
+                                 length < 0 ? 0 : pad };
+  if (difference->exists)
+    row->needs[1] = (StreefNeed) { .low_room = length < 0 ? LEAST + pad : pad,
+                                   .high_room = length < 0 ? pad : ZERO_TICK + pad };
   row->has_diamond = difference->exists && difference->effect < 0 && !is_relative;
   if (difference->cut > 0)
     parts |= STREEF_LABEL_OFF_SCALE;
@@ -140,7 +139,8 @@ set_words_side (StreefBarRows    *rows,
   streef_bar_rows_fit (rows);
 }
 
-/* Words of rows without a difference stand on the side of zero that leaves the bars the larger scale, rather on the right. */
+/* Words of rows without a difference stand on the side of zero that leaves the bars the larger
+ * scale, rather on the right. */
 static void
 fit_words (StreefBarRows    *rows,
            const Difference *differences)
@@ -209,7 +209,8 @@ add_pin (const StreefBarRows *rows,
   if (difference->effect < 0)
     streef_chart_layout_add_diamond (layout, (int) i, x, middle, PIN_DIAMOND);
   else
-    streef_chart_layout_add_shape (layout, (int) i, STREEF_FORM_DOT, role, x - DOT / 2, middle - DOT / 2, DOT, DOT);
+    streef_chart_layout_add_shape (layout, (int) i, STREEF_FORM_DOT, role, x - DOT / 2,
+                                   middle - DOT / 2, DOT, DOT);
 }
 
 static void
@@ -221,6 +222,7 @@ add_difference (StreefBarRows    *rows,
   const gboolean is_zero = fabs (difference->length) <= 0;
   const double length = MAX (fabs (difference->length) * rows->axis.unit, LEAST);
   const double end = is_zero ? ZERO_TICK : difference->length < 0 ? -length : length;
+  const double head = is_relative && !is_zero ? PIN_DIAMOND / 2 : 0;
   StreefReach reach = { 0, 0 };
 
   if (difference->exists)
@@ -229,12 +231,13 @@ add_difference (StreefBarRows    *rows,
         add_pin (rows, i, difference, end);
       else
         add_bar (rows, i, difference, end);
-      reach = (StreefReach) { MIN (end, 0), MAX (end, 0) };
+      reach = (StreefReach) { MIN (end - head, 0), MAX (end + head, 0) };
     }
   streef_bar_rows_add_label (rows, i, &reach);
 }
 
-/* Bars from zero: how far each row is from its target, coloured by effect and never by sign; pins where the rows have no common unit. */
+/* Bars from zero: how far each row is from its target, coloured by effect and never by sign;
+ * pins where the rows have no common unit. */
 void
 streef_chart_layout_fill_difference (StreefChartLayout *self)
 {

@@ -22,10 +22,14 @@
 #define SMALL_MARK_GAP 2.0
 #define DIGIT_MIDDLE 3.2
 #define BETWEEN_YEARS 4.0
-#define TICK_ROOM 26.0        /* between ticks at least */
+#define TICK_ROOM 26.0        /* between ticks, if the bars take the whole height */
+#define LEAST_TICK_ROOM 12.0
 #define TICK_GAP 4.0          /* from a tick's label to the plot */
 #define LABEL_GAP 4.0
 #define ASCENT 7.5
+#define DIAMOND 6.8
+#define WORDS_WIDTH 9.5       /* of a line that reads upwards */
+#define LEAST_WORDS_SLOT 8.2  /* for one beside columns */
 
 /* How wide a column is in a slot: wider in small charts, whose values stand in the columns. */
 #define COLUMN_SHARE 0.57
@@ -64,7 +68,8 @@ compare_years (gconstpointer a,
   const StreefColumn *one = a;
   const StreefColumn *other = b;
 
-  return (one->data->key.year > other->data->key.year) - (one->data->key.year < other->data->key.year);
+  return (one->data->key.year > other->data->key.year)
+         - (one->data->key.year < other->data->key.year);
 }
 
 static void
@@ -77,7 +82,8 @@ include_result (StreefScale        *scale,
   streef_scale_include_value (scale, &result->achieved);
   streef_scale_include_value (scale, &result->target);
   for (guint i = 0; result->earlier != NULL && i < result->earlier->len; i++)
-    streef_scale_include_value (scale, &g_array_index (result->earlier, StreefEarlierFigure, i).achieved);
+    streef_scale_include_value (scale,
+                                &g_array_index (result->earlier, StreefEarlierFigure, i).achieved);
 }
 
 static void
@@ -87,7 +93,9 @@ init_plot (Plot              *self,
 {
   const StreefComparison *comparison = layout->comparison;
 
-  *self = (Plot) { .layout = layout, .n = comparison->n_rows, .axis = { .is_upright = TRUE }, .high = high };
+  *self = (Plot) {
+    .layout = layout, .n = comparison->n_rows, .axis = { .is_upright = TRUE }, .high = high
+  };
   self->columns = g_new0 (StreefColumn, MAX (self->n, 1));
   for (guint i = 0; i < self->n; i++)
     include_result (&self->scale, comparison->rows[i].result);
@@ -173,7 +181,8 @@ try_mode (Plot             *self,
       if (!streef_column_set (column, self->layout, mode, self->slot, breadth)
           && mode != STREEF_COLUMNS_DENSE)
         return FALSE;
-      if (mode == STREEF_COLUMNS_NARROW && column->target != NULL && get_target_width (column) > self->slot - 1)
+      if (mode == STREEF_COLUMNS_NARROW && column->target != NULL
+          && get_target_width (column) > self->slot - 1)
         return FALSE;
     }
   return TRUE;
@@ -197,25 +206,24 @@ settle (Plot *self)
   return has_changed;
 }
 
-/* Finds the largest scale at which every label fits; each column that gives up a place asks for another round. */
+/* Finds the largest scale at which every label fits; each column that gives up a place asks for
+ * another round. */
 static void
 fit_height (Plot   *self,
             double  value_room)
 {
-  g_autofree StreefNeed *needs = g_new (StreefNeed, 2 * self->n + 1);
+  const guint n = STREEF_COLUMN_NEEDS * self->n;
+  g_autofree StreefNeed *needs = g_new (StreefNeed, n + 1);
   StreefReach room;
 
   do
     {
       for (guint i = 0; i < self->n; i++)
-        {
-          streef_column_get_needs (&self->columns[i], needs + 2 * i);
-          needs[2 * i].high_room += value_room;
-        }
-      self->axis.unit = MAX (streef_find_unit (needs, 2 * self->n, self->high), 0);
+        streef_column_get_needs (&self->columns[i], value_room, needs + STREEF_COLUMN_NEEDS * i);
+      self->axis.unit = fmax (streef_find_unit (needs, n, self->high), 0);
     }
   while (settle (self));
-  room = streef_get_room (needs, 2 * self->n, self->axis.unit);
+  room = streef_get_room (needs, n, self->axis.unit);
   self->high = MAX (self->high, room.low + room.high);
   self->axis.zero = self->layout->top + self->high - room.low;
 }
@@ -233,13 +241,15 @@ add_zero_line (const Plot *self)
 
       if (i + 1 < self->n && !has_break (self, i + 1))
         continue;
-      streef_chart_layout_add_shape (self->layout, STREEF_NO_ROW, STREEF_FORM_SOLID, STREEF_ROLE_SECONDARY, from,
-                                     self->axis.zero - ZERO_LINE / 2, to - from, ZERO_LINE);
+      streef_chart_layout_add_shape (self->layout, STREEF_NO_ROW, STREEF_FORM_SOLID,
+                                     STREEF_ROLE_SECONDARY, from, self->axis.zero - ZERO_LINE / 2,
+                                     to - from, ZERO_LINE);
       from = to + BREAK_GAP;
     }
 }
 
-/* How many years apart the years' labels stand: round steps, so that they are years such as 2000 and 2010. */
+/* How many years apart the years' labels stand: round steps, so that they are years such as 2000
+ * and 2010. */
 static int
 choose_year_step (const Plot *self)
 {
@@ -247,7 +257,7 @@ choose_year_step (const Plot *self)
   double widest = 0;
 
   for (guint i = 0; i < self->n; i++)
-    widest = MAX (widest, streef_line_get_width (self->columns[i].year));
+    widest = fmax (widest, streef_line_get_width (self->columns[i].year));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (steps[i] * self->slot >= widest + (self->mode == STREEF_COLUMNS_DENSE ? BETWEEN_YEARS : 0))
       return steps[i];
@@ -276,9 +286,9 @@ add_target (const Plot         *self,
   const double x = column->left + (column->slot - get_target_width (column)) / 2;
   const double baseline = bottom + TARGET_BASELINE;
 
-  streef_chart_layout_add_shape (self->layout, column->bar.row, STREEF_FORM_SOLID, STREEF_ROLE_TEXT, x,
-                                 baseline - DIGIT_MIDDLE - SMALL_MARK_HEIGHT / 2, SMALL_MARK_WIDTH,
-                                 SMALL_MARK_HEIGHT);
+  streef_chart_layout_add_shape (self->layout, column->bar.row, STREEF_FORM_SOLID, STREEF_ROLE_TEXT,
+                                 x, baseline - DIGIT_MIDDLE - SMALL_MARK_HEIGHT / 2,
+                                 SMALL_MARK_WIDTH, SMALL_MARK_HEIGHT);
   streef_chart_layout_add_line (self->layout, column->bar.row, STREEF_ROLE_TEXT, column->target,
                                 x + SMALL_MARK_WIDTH + SMALL_MARK_GAP, baseline);
 }
@@ -287,7 +297,8 @@ static gboolean
 has_target_row (const Plot *self)
 {
   for (guint i = 0; i < self->n; i++)
-    if (self->mode == STREEF_COLUMNS_NARROW && self->columns[i].bar.has_target && self->columns[i].target != NULL)
+    if (self->mode == STREEF_COLUMNS_NARROW && self->columns[i].bar.has_target
+        && self->columns[i].target != NULL)
       return TRUE;
   return FALSE;
 }
@@ -347,11 +358,12 @@ add_value_axis (const Plot        *self,
 
       streef_ticks_get (ticks, i, &number);
       y = self->axis.zero - streef_scale_get_share (&self->scale, &number) * self->axis.unit;
-      streef_chart_layout_add_shape (layout, STREEF_NO_ROW, STREEF_FORM_SOLID, STREEF_ROLE_RULE, self->left,
-                                     y - ZERO_LINE / 2, self->slot * self->n + count_breaks (self) * BREAK_GAP,
-                                     ZERO_LINE);
+      streef_chart_layout_add_shape (
+        layout, STREEF_NO_ROW, STREEF_FORM_SOLID, STREEF_ROLE_RULE, self->left, y - ZERO_LINE / 2,
+        self->slot * self->n + count_breaks (self) * BREAK_GAP, ZERO_LINE);
       streef_chart_layout_add_line (layout, STREEF_NO_ROW, STREEF_ROLE_SECONDARY, label,
-                                    self->left - TICK_GAP - streef_line_get_width (label), y + DIGIT_MIDDLE);
+                                    self->left - TICK_GAP - streef_line_get_width (label),
+                                    y + DIGIT_MIDDLE);
     }
 }
 
@@ -367,7 +379,8 @@ set_tick_labels (const Plot        *self,
 
       if (text == NULL)
         break;
-      g_ptr_array_add (labels, streef_lettering_set_line (self->layout->lettering, STREEF_LETTER_REGULAR, text));
+      g_ptr_array_add (
+        labels, streef_lettering_set_line (self->layout->lettering, STREEF_LETTER_REGULAR, text));
     }
   return labels;
 }
@@ -378,17 +391,19 @@ get_cover (const Plot         *self,
            const StreefColumn *column)
 {
   const double high = streef_column_get_high (column, self->axis.unit);
-  const double from = MIN (column->bar.from, column->bar.mark_from);
-  const double to = MAX (column->bar.to, column->bar.mark_to);
+  const double middle = column->left + column->slot / 2;
+  const double half
+    = MAX (MAX (column->bar.to, column->bar.mark_to) - middle, MIN (column->slot, DIAMOND) / 2);
 
-  return (cairo_rectangle_t) { from, self->axis.zero - high, to - from, high };
+  return (cairo_rectangle_t) { middle - half, self->axis.zero - high, 2 * half, high };
 }
 
 static gboolean
 overlaps (const cairo_rectangle_t *a,
           const cairo_rectangle_t *b)
 {
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
 }
 
 /* Writes the value over @column unless it would touch another column or value. */
@@ -415,7 +430,8 @@ add_dense_value (const Plot *self,
     if (other != i && overlaps (&box, &g_array_index (taken, cairo_rectangle_t, other)))
       return;
 
-  streef_chart_layout_add_line (self->layout, column->bar.row, STREEF_ROLE_TEXT, value, box.x, cover.y - LABEL_GAP);
+  streef_chart_layout_add_line (self->layout, column->bar.row, STREEF_ROLE_TEXT, value, box.x,
+                                cover.y - LABEL_GAP);
   g_array_append_val (taken, box);
 }
 
@@ -476,23 +492,84 @@ add_columns (Plot *self)
       const StreefColumn *column = &self->columns[i];
 
       streef_column_add (column, &self->axis, layout);
-      streef_chart_layout_add_slot (layout, &column->data->key, column->left, layout->top, column->slot,
-                                    layout->bottom - layout->top);
+      streef_chart_layout_add_slot (layout, &column->data->key, column->left, layout->top,
+                                    column->slot, layout->bottom - layout->top);
       layout->uses_short_words |= column->uses_short_words;
     }
   add_under (self);
 }
 
-/* Fills a chart whose columns are too narrow for their values: with a value axis in their place. */
+static gboolean
+is_missing (const Plot *self,
+            guint       i)
+{
+  return i < self->n && self->columns[i].words_line != NULL;
+}
+
+/* Whether nothing is drawn in slot @i, or it lies outside. */
+static gboolean
+is_blank (const Plot *self,
+          guint       i)
+{
+  return i >= self->n || (is_missing (self, i) && !self->columns[i].bar.has_target);
+}
+
+/* Where slots are narrower than a line is high, only the middle one of years without a bar carries
+ * the words, and only if they touch nothing beside them. */
+static void
+thin_words (Plot *self)
+{
+  guint first = 0;
+
+  for (guint i = 0; i < self->n && self->slot < WORDS_WIDTH; i++)
+    {
+      const guint middle = (first + i) / 2;
+
+      self->columns[i].hides_words = TRUE;
+      if (!is_missing (self, i))
+        first = i + 1;
+      else if (!is_missing (self, i + 1)
+               && (self->slot >= LEAST_WORDS_SLOT
+                   || (is_blank (self, middle - 1) && is_blank (self, middle + 1))))
+        self->columns[middle].hides_words = FALSE;
+    }
+}
+
+/* How far apart the ticks are, in points. */
+static double
+get_tick_distance (const Plot        *self,
+                   const StreefTicks *ticks)
+{
+  StreefNumber low, high;
+
+  if (ticks->n < 2 || !streef_ticks_get (ticks, 0, &low) || !streef_ticks_get (ticks, 1, &high))
+    return G_MAXDOUBLE;
+  return (streef_scale_get_share (&self->scale, &high)
+          - streef_scale_get_share (&self->scale, &low))
+         * self->axis.unit;
+}
+
+/* Fills a chart whose columns are too narrow for their values: with a value axis in their place.
+ * How * far apart its ticks are is known only once all is placed, so they are made fewer until
+ * they fit. */
 static void
 fill_dense (Plot *self)
 {
-  const StreefTicks ticks = streef_scale_get_ticks (&self->scale, (guint) MAX (self->high / TICK_ROOM, 1));
-  g_autoptr (GPtrArray) labels = set_tick_labels (self, &ticks);
+  g_autoptr (GPtrArray) labels = NULL;
+  StreefTicks ticks;
 
-  place_slots (self, streef_lines_get_width (labels) + TICK_GAP);
-  try_mode (self, STREEF_COLUMNS_DENSE);
-  fit_height (self, LABEL_GAP + ASCENT);
+  for (guint most = (guint) fmax (self->high / TICK_ROOM, 1);; most--)
+    {
+      ticks = streef_scale_get_ticks (&self->scale, most);
+      g_clear_pointer (&labels, g_ptr_array_unref);
+      labels = set_tick_labels (self, &ticks);
+      place_slots (self, streef_lines_get_width (labels) + TICK_GAP);
+      try_mode (self, STREEF_COLUMNS_DENSE);
+      thin_words (self);
+      fit_height (self, LABEL_GAP + ASCENT);
+      if (most == 0 || get_tick_distance (self, &ticks) >= LEAST_TICK_ROOM)
+        break;
+    }
   add_value_axis (self, &ticks, labels);
   add_columns (self);
   add_dense_values (self);
@@ -516,7 +593,7 @@ streef_chart_layout_fill_years (StreefChartLayout *self,
   init_plot (&plot, self, PLOT);
   choose_mode (&plot);
   if (height > 0)
-    plot.high = MAX (height - get_under (&plot), LEAST_PLOT);
+    plot.high = fmax (height - get_under (&plot), LEAST_PLOT);
   if (plot.mode == STREEF_COLUMNS_DENSE)
     {
       fill_dense (&plot);

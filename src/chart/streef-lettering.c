@@ -4,6 +4,7 @@
 #include "chart/streef-lettering.h"
 
 #include <hb-ot.h>
+#include <math.h>
 
 #define FEATURES "tnum=1, liga=0, clig=0, dlig=0, hlig=0"
 #define RISE 2.5 /* of the letters of notes */
@@ -48,7 +49,8 @@ create_context (PangoFontMap   *font_map,
   cairo_font_options_destroy (options);
   pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string (streef_language_get_code (language)));
+  pango_context_set_language (context,
+                              pango_language_from_string (streef_language_get_code (language)));
   return context;
 }
 
@@ -179,14 +181,21 @@ append_value (GString                *string,
               PangoAttrList          *attributes,
               const StreefChartLabel *label)
 {
+  const char *marks = label->marks;
+
   if (label->value == NULL)
     return;
 
   append_styled (string, attributes, label->value, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (label->marks == NULL)
+  if (marks != NULL && g_str_has_prefix (marks, "*"))
+    {
+      g_string_append_c (string, '*');   /* is high by itself */
+      marks += 1 + strspn (marks + 1, " ");
+    }
+  if (marks == NULL || *marks == '\0')
     return;
   g_string_append (string, "\u2009");
-  append_styled (string, attributes, label->marks, pango_attr_rise_new ((int) (RISE * PANGO_SCALE)));
+  append_styled (string, attributes, marks, pango_attr_rise_new ((int) (RISE * PANGO_SCALE)));
 }
 
 static const char *
@@ -214,7 +223,8 @@ append_rest (StreefLettering        *self,
  * streef_lettering_set_label:
  * @off_scale: (nullable): for STREEF_LABEL_OFF_SCALE
  *
- * Sets the @parts of @label that it has as one line: the value bold, the letters of notes raised, words and extra in the
+ * Sets the @parts of @label that it has as one line: the value bold, the letters of notes raised,
+ * words and extra in the
  * secondary colour. Where there is no value the words come first and what was agreed after them.
  *
  * Returns: (transfer full) (nullable): %NULL where none of the parts has a text
@@ -238,7 +248,8 @@ streef_lettering_set_label (StreefLettering        *self,
   if (parts & STREEF_LABEL_REST)
     append_rest (self, string, attributes, label, parts & STREEF_LABEL_ALONE);
   if ((parts & STREEF_LABEL_WORDS) && label->value != NULL)
-    append_secondary (self, string, attributes, skip_joint (label->words, parts & STREEF_LABEL_ALONE));
+    append_secondary (self, string, attributes,
+                      skip_joint (label->words, parts & STREEF_LABEL_ALONE));
   if (parts & STREEF_LABEL_EXTRA)
     append_secondary (self, string, attributes, label->extra);
   if (parts & STREEF_LABEL_OFF_SCALE)
@@ -250,7 +261,8 @@ streef_lettering_set_label (StreefLettering        *self,
   return line;
 }
 
-/* What a line is broken by: per character its width and what Pango says about the place before it. */
+/* What a line is broken by: per character its width and what Pango says about the place before
+ * it. */
 typedef struct
 {
   int n;
@@ -286,8 +298,8 @@ init_breaks (Breaks       *breaks,
   breaks->widths = *out_widths;
 }
 
-/* Where the line that starts at character @start ends if it is at most @limit wide: at the last place for a break, else inside the
- * word, between two characters as a reader sees them. */
+/* Where the line that starts at character @start ends if it is at most @limit wide: at the last
+ * place for a break, else inside the * word, between two characters as a reader sees them. */
 static int
 find_line_end (const Breaks *breaks,
                int           start,
@@ -343,7 +355,8 @@ get_widest_word (const Breaks *breaks)
   return widest;
 }
 
-/* The narrowest limit, to a quarter of a point, that needs no more lines than @limit does and breaks no more words. */
+/* The narrowest limit, to a quarter of a point, that needs no more lines than @limit does and
+ * breaks no more words. */
 static int
 balance_limit (const Breaks *breaks,
                int           limit)
@@ -376,7 +389,8 @@ streef_line_get_least_width (PangoLayout *line)
   return get_widest_word (&breaks) / (double) PANGO_SCALE;
 }
 
-/* The part of @line from character @start to @end as a line of its own, its space at the end included. */
+/* The part of @line from character @start to @end as a line of its own, its space at the end
+ * included. */
 static PangoLayout *
 cut_line (StreefLettering *self,
           PangoLayout     *line,
@@ -391,46 +405,122 @@ cut_line (StreefLettering *self,
 
   pango_attr_list_update (attributes, (int) (to - text), (int) strlen (to), 0);
   pango_attr_list_update (attributes, 0, (int) (from - text), 0);
-  part = create_line (self, pango_layout_get_font_description (line), attributes, from, (int) (to - from));
+  part = create_line (self, pango_layout_get_font_description (line), attributes, from,
+                      (int) (to - from));
   pango_attr_list_unref (attributes);
   return part;
+}
+
+/* @line broken into lines of at most @limit. */
+static GPtrArray *
+cut_lines (StreefLettering *self,
+           PangoLayout     *line,
+           const Breaks    *breaks,
+           int              limit)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int start = 0; start < breaks->n;)
+    {
+      const int end = find_line_end (breaks, start, limit);
+
+      g_ptr_array_add (lines, cut_line (self, line, start, end));
+      start = end;
+    }
+  return lines;
+}
+
+/* How wide the first @n characters are. */
+static int
+sum_widths (const Breaks *breaks,
+            int           n)
+{
+  int width = 0;
+
+  for (int i = 0; i < n; i++)
+    width += breaks->widths[i];
+  return width;
+}
+
+/* Where a text goes best into two lines of at most @limit: behind @joint and its space, where the
+ * lines are most alike, or, for @is_late, as late as they fit. 0 where there is no such place. */
+static int
+find_joint (const Breaks *breaks,
+            const char   *text,
+            char          joint,
+            gboolean      is_late,
+            int           limit)
+{
+  const int all = sum_widths (breaks, breaks->n);
+  int best = 0;
+  int least = G_MAXINT;
+
+  for (int i = 2; i < breaks->n; i++)
+    {
+      const char *at = g_utf8_offset_to_pointer (text, i - 2);
+      const int first = sum_widths (breaks, i - 1);
+      const int longer = MAX (first, all - first);
+
+      if (at[0] != joint || at[1] != ' ' || longer > limit || (!is_late && longer >= least))
+        continue;
+      best = i;
+      least = longer;
+    }
+  return best;
+}
+
+static GPtrArray *
+cut_at (StreefLettering *self,
+        PangoLayout     *line,
+        const Breaks    *breaks,
+        int              place)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (lines, cut_line (self, line, 0, place));
+  g_ptr_array_add (lines, cut_line (self, line, place, breaks->n));
+  return lines;
 }
 
 /**
  * streef_lettering_wrap:
  * @limit: how wide a line may be, in points
  *
- * Breaks @line into lines, balanced: as narrow as needs no more lines than @limit does. Nothing is ever cut; a word wider than
- * @limit is broken between letters.
+ * Breaks @line into lines. Nothing is ever cut; a word wider than @limit is broken between letters.
+ * Names are balanced: as narrow as needs no more lines. So are titles, but where two lines do, they
+ * meet at a comma. Running text fills its lines, but where two do, they meet at the end of a
+ * sentence.
  *
  * Returns: (transfer full) (element-type PangoLayout): at least one line
  */
 GPtrArray *
 streef_lettering_wrap (StreefLettering *self,
                        PangoLayout     *line,
+                       StreefWrap       wrap,
                        double           limit)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
-  Breaks breaks = { 0 };
+  const char *text = pango_layout_get_text (line);
+  const int room = (int) (limit * PANGO_SCALE);
   g_autofree int *widths = NULL;
-  int balanced;
+  Breaks breaks = { 0 };
+  int joint = 0;
 
   if (streef_line_get_width (line) <= limit)
     {
+      GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+
       g_ptr_array_add (lines, g_object_ref (line));
       return lines;
     }
 
   init_breaks (&breaks, line, &widths);
-  balanced = balance_limit (&breaks, (int) (limit * PANGO_SCALE));
-  for (int start = 0; start < breaks.n;)
-    {
-      const int end = find_line_end (&breaks, start, balanced);
-
-      g_ptr_array_add (lines, cut_line (self, line, start, end));
-      start = end;
-    }
-  return lines;
+  if (wrap != STREEF_WRAP_NAME)
+    joint = find_joint (&breaks, text, wrap == STREEF_WRAP_TITLE ? ',' : '.',
+                        wrap == STREEF_WRAP_TEXT, room);
+  if (joint > 0)
+    return cut_at (self, line, &breaks, joint);
+  return cut_lines (self, line, &breaks,
+                    wrap == STREEF_WRAP_TEXT ? room : balance_limit (&breaks, room));
 }
 
 /* In points. */
@@ -466,7 +556,7 @@ streef_lines_get_width (GPtrArray *lines)
   double width = 0;
 
   for (guint i = 0; i < lines->len; i++)
-    width = MAX (width, streef_line_get_width (g_ptr_array_index (lines, i)));
+    width = fmax (width, streef_line_get_width (g_ptr_array_index (lines, i)));
   return width;
 }
 
@@ -491,7 +581,8 @@ find_colour (const PangoItem *item)
   return NULL;
 }
 
-/* Fills the glyphs' outlines: cairo 1.16 puts glyphs of image surfaces on whole pixels, which makes the letters' distances uneven. */
+/* Fills the glyphs' outlines: cairo 1.16 puts glyphs of image surfaces on whole pixels, which
+ * makes the letters' distances uneven. */
 static void
 draw_outlines (PangoLayoutLine    *line,
                const StreefColour *colour,
@@ -539,7 +630,8 @@ keeps_text (cairo_surface_t *surface)
  * streef_line_draw:
  * @colour: for what has no colour of its own
  *
- * Draws @line from @x, standing on @baseline: as text where the surface keeps text, else as outlines.
+ * Draws @line from @x, standing on @baseline: as text where the surface keeps text, else as
+ * outlines.
  */
 void
 streef_line_draw (PangoLayout        *line,

@@ -26,14 +26,24 @@ typedef enum
   STREEF_LABEL_EXTRA     = 1 << 2,
   STREEF_LABEL_WORDS     = 1 << 3,
   STREEF_LABEL_OFF_SCALE = 1 << 4,
-  STREEF_LABEL_ALONE     = 1 << 5, /* a line of its own: without the space or comma that joins it to what goes before */
+  STREEF_LABEL_ALONE     = 1 << 5, /* without the space or comma that joins it to what goes before */
 } StreefLabelParts;
+
+/* How a text is broken into lines. */
+typedef enum
+{
+  STREEF_WRAP_NAME,
+  STREEF_WRAP_TITLE,
+  STREEF_WRAP_TEXT,
+} StreefWrap;
 
 /**
  * StreefLettering:
  *
- * Sets the texts of one chart: one Pango context, each font described once. Everything it makes is a PangoLayout of
- * one line that is measured once and drawn as it is: unhinted, so that lengths do not depend on the surface.
+ * Sets the texts of one chart: one Pango context, each font described once. Everything it makes is
+ * a PangoLayout of
+ * one line that is measured once and drawn as it is: unhinted, so that lengths do not depend on the
+ * surface.
  */
 typedef struct _StreefLettering StreefLettering;
 
@@ -50,6 +60,7 @@ PangoLayout     *streef_lettering_set_label (StreefLettering        *self,
                                              StreefLabelParts        parts);
 GPtrArray       *streef_lettering_wrap      (StreefLettering        *self,
                                              PangoLayout            *line,
+                                             StreefWrap              wrap,
                                              double                  limit);
 double           streef_line_get_least_width (PangoLayout         *line);
 double           streef_letter_get_size     (StreefLetter            letter);

@@ -16,7 +16,8 @@ streef_scale_include_number (StreefScale        *self,
     self->high = *number;
 }
 
-/* Takes what @value gives a length to into the span: a number, a bound's limit, both ends of a range. Missing values and texts have none. */
+/* Takes what @value gives a length to into the span: a number, a bound's limit, both ends of a
+ * range. Missing values and texts have none. */
 void
 streef_scale_include_value (StreefScale       *self,
                             const StreefValue *value)
@@ -52,7 +53,8 @@ streef_scale_is_flat (const StreefScale *self)
   return streef_number_get_sign (&self->low) == 0 && streef_number_get_sign (&self->high) == 0;
 }
 
-/* How far @number is from zero as a share of the whole span, negative below zero; 0 on a flat scale. */
+/* How far @number is from zero as a share of the whole span, negative below zero; 0 on a flat
+ * scale. */
 double
 streef_scale_get_share (const StreefScale  *self,
                         const StreefNumber *number)
@@ -69,7 +71,7 @@ round_step (double       least,
             StreefTicks *ticks)
 {
   static const int multiples[] = { 1, 2, 5 };
-  const double nearly = least * (1 - 1e-9);   /* binary fractions of a round step are still that step */
+  const double nearly = least * (1 - 1e-9);   /* a binary fraction of a round step is that step */
 
   ticks->exponent = (int) floor (log10 (nearly));
   for (guint i = 0; i < G_N_ELEMENTS (multiples); i++)
@@ -86,7 +88,8 @@ round_step (double       least,
  * streef_scale_get_ticks:
  * @max_steps: how many steps fit at most
  *
- * Chooses the smallest round step of which at most @max_steps fit into the span, but no step finer than the figures' own decimals.
+ * Chooses the smallest round step of which at most @max_steps fit into the span, but no step finer
+ * than the figures' own decimals.
  * On a flat scale zero is the only tick.
  */
 StreefTicks
@@ -108,7 +111,8 @@ streef_scale_get_ticks (const StreefScale *self,
     }
   step = ticks.multiple * pow (10, ticks.exponent);
   ticks.first = (int) ceil (streef_number_to_length (&self->low) / step - 1e-9);
-  ticks.n = (guint) ((int) floor (streef_number_to_length (&self->high) / step + 1e-9) - ticks.first + 1);
+  ticks.n
+    = (guint) ((int) floor (streef_number_to_length (&self->high) / step + 1e-9) - ticks.first + 1);
   return ticks;
 }
 

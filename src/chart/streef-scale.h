@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @low: the lowest figure, at most zero
  * @high: the highest figure, at least zero
  *
- * The span of the figures that share an axis, zero always included. It holds exact figures; only streef_scale_get_share() makes a length of one.
+ * The span of the figures that share an axis, zero always included. It holds exact figures; only
+ * streef_scale_get_share() makes a length of one.
  * A plain value; `{ 0 }` is the scale of no figures.
  */
 typedef struct

@@ -83,14 +83,14 @@ static char *
 word_instead (const StreefComparisonRow *row,
               StreefLanguage             language)
 {
+  g_autofree char *value = NULL;
+
   if (row->result == NULL || streef_value_is_missing (&row->result->achieved))
     return g_strdup (streef_words_row_status (row, language));
 
+  value = streef_words_value (row->key.category, &row->result->achieved, language);
   /* Translators: a text that stands in the data instead of a figure, and the status. */
-  return g_strdup_printf (streef_text (language, "%1$s: %2$s"), row->result->achieved.text != NULL
-                                                                  ? row->result->achieved.text
-                                                                  : "",
-                          streef_words_row_status (row, language));
+  return g_strdup_printf (streef_text (language, "%1$s: %2$s"), value, streef_words_row_status (row, language));
 }
 
 static char **

@@ -37,7 +37,9 @@ test_contrast (void)
     const char *name;
     const StreefPalette *palette;
   } cases[] = {
-    { "paper", &streef_palette_paper }, { "dark", &streef_palette_dark }, { "grey", &streef_palette_grey },
+    { "paper", &streef_palette_paper },
+    { "dark", &streef_palette_dark },
+    { "grey", &streef_palette_grey },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -58,9 +60,12 @@ test_contrast (void)
 static void
 test_areas_tell_apart (void)
 {
-  g_assert_cmpfloat (get_contrast (&streef_palette_paper.achieved, &streef_palette_paper.unfavourable), >=, 3);
-  g_assert_cmpfloat (get_contrast (&streef_palette_grey.achieved, &streef_palette_grey.unfavourable), >=, 3);
-  g_assert_cmpfloat (get_contrast (&streef_palette_dark.area_outline, &streef_palette_dark.unfavourable), >=, 2.7);
+  g_assert_cmpfloat (
+    get_contrast (&streef_palette_paper.achieved, &streef_palette_paper.unfavourable), >=, 3);
+  g_assert_cmpfloat (
+    get_contrast (&streef_palette_grey.achieved, &streef_palette_grey.unfavourable), >=, 3);
+  g_assert_cmpfloat (
+    get_contrast (&streef_palette_dark.area_outline, &streef_palette_dark.unfavourable), >=, 2.7);
 }
 
 int
