@@ -97,6 +97,7 @@ typedef enum
   STREEF_PROBLEM_OPTION_UNKNOWN,       /* the option */
   STREEF_PROBLEM_OPTION_VALUE,         /* the option, the value given, the values it takes */
   STREEF_PROBLEM_OPTION_MISSING,       /* the option that is needed */
+  STREEF_PROBLEM_OPTIONS_CONFLICT,     /* two options, with their values, that do not go together */
   STREEF_PROBLEM_COMMAND_UNKNOWN,      /* the word */
   STREEF_PROBLEM_NO_DATA_NAMED,        /* the command that needs a file */
   STREEF_PROBLEM_OUTPUT_EXISTS,        /* the path */

@@ -347,11 +347,19 @@ word_option (const StreefProblem *problem,
     case STREEF_PROBLEM_OPTION_UNKNOWN:
       return g_strdup_printf (streef_text (language, "There is no option “%s” here. --help lists the options."), a);
     case STREEF_PROBLEM_OPTION_VALUE:
+      if (*get_argument (problem, 1) == '\0')
+        /* Translators: an option, and the values that it takes. */
+        return g_strdup_printf (streef_text (language, "The option %1$s needs a value. It takes: %2$s."), a,
+                                get_argument (problem, 2));
       /* Translators: the option, the value given, the values that it takes. */
       return g_strdup_printf (streef_text (language, "The option %1$s does not take “%2$s”. It takes: %3$s."), a,
                               get_argument (problem, 1), get_argument (problem, 2));
     case STREEF_PROBLEM_OPTION_MISSING:
       return g_strdup_printf (streef_text (language, "The option %s is needed. --help says how to give it."), a);
+    case STREEF_PROBLEM_OPTIONS_CONFLICT:
+      /* Translators: two options, with their values. */
+      return g_strdup_printf (streef_text (language, "%1$s and %2$s do not go together. Leave one of them out."), a,
+                              get_argument (problem, 1));
     case STREEF_PROBLEM_COMMAND_UNKNOWN:
       return g_strdup_printf (streef_text (language, "“%s” is not a command. --help lists the commands."), a);
     default:

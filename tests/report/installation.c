@@ -3,7 +3,7 @@
 
 #include "report/streef-installation.h"
 
-#include "report/test-folder.h"
+#include "lib/test-folder.h"
 
 #include <glib/gstdio.h>
 

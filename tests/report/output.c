@@ -3,7 +3,7 @@
 
 #include "problem/streef-error.h"
 #include "report/streef-output.h"
-#include "report/test-folder.h"
+#include "lib/test-folder.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "report/test-folder.h"
+#include "lib/test-folder.h"
 
 void
 test_folder_remove (const char *folder)

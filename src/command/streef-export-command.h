@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "command/streef-request.h"
+
+G_BEGIN_DECLS
+
+gboolean streef_export_command_check (const StreefOptions *options,
+                                      GError             **error);
+gboolean streef_export_command_run   (const StreefRequest *request,
+                                      GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command/streef-table-json.h"
+
+#include "language/streef-catalogue.h"
+#include "model/streef-fingerprint.h"
+#include "wording/streef-problem-text.h"
+
+#include <json-glib/json-glib.h>
+
+/* The contract's version: keys may be added without changing it. */
+#define VERSION 1
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *key,
+            const char  *text)
+{
+  json_builder_set_member_name (builder, key);
+  if (text == NULL)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_string_value (builder, text);
+}
+
+/* A whole number that is null where there is none. */
+static void
+add_whole (JsonBuilder *builder,
+           const char  *key,
+           gint64       whole,
+           gboolean     is_known)
+{
+  json_builder_set_member_name (builder, key);
+  if (is_known)
+    json_builder_add_int_value (builder, whole);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_number (JsonBuilder        *builder,
+            const char         *key,
+            const StreefNumber *number)
+{
+  g_autofree char *plain = streef_number_dup_plain (number);
+
+  add_string (builder, key, plain);
+}
+
+/* Two members, nl and en, each "" where the data does not give it. */
+static void
+add_texts (JsonBuilder       *builder,
+           const char        *key,
+           const StreefTexts *texts)
+{
+  const char *nl = streef_texts_get_exact (texts, STREEF_LANGUAGE_NL);
+  const char *en = streef_texts_get_exact (texts, STREEF_LANGUAGE_EN);
+
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_object (builder);
+  add_string (builder, "nl", nl != NULL ? nl : "");
+  add_string (builder, "en", en != NULL ? en : "");
+  json_builder_end_object (builder);
+}
+
+/* The value where it is a plain number; else null, and further members that say what it is. */
+static void
+add_value (JsonBuilder       *builder,
+           const char        *key,
+           const StreefValue *value)
+{
+  g_autofree char *missing = g_strconcat (key, "_missing", NULL);
+  g_autofree char *bound = g_strconcat (key, "_bound", NULL);
+  g_autofree char *limit = g_strconcat (key, "_limit", NULL);
+  g_autofree char *low = g_strconcat (key, "_low", NULL);
+  g_autofree char *high = g_strconcat (key, "_high", NULL);
+  g_autofree char *text = g_strconcat (key, "_text", NULL);
+
+  if (value->kind == STREEF_VALUE_NUMBER)
+    {
+      add_number (builder, key, &value->number);
+      return;
+    }
+
+  add_string (builder, key, NULL);
+  switch ((StreefValueKind) value->kind)
+    {
+    case STREEF_VALUE_MISSING:
+      add_string (builder, missing, streef_missing_get_code ((StreefMissing) value->missing));
+      break;
+    case STREEF_VALUE_BOUND:
+      add_string (builder, bound, streef_bound_get_sign ((StreefBound) value->bound));
+      add_number (builder, limit, &value->number);
+      break;
+    case STREEF_VALUE_RANGE:
+      add_number (builder, low, &value->number);
+      add_number (builder, high, &value->high);
+      break;
+    case STREEF_VALUE_YES_NO:
+      add_string (builder, text, value->yes ? "yes" : "no");
+      break;
+    case STREEF_VALUE_TEXT:
+      add_string (builder, text, value->text);
+      break;
+    case STREEF_VALUE_NUMBER:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* The members of a place, inside an object that is open. */
+static void
+add_place_members (JsonBuilder         *builder,
+                   const StreefDataset *dataset,
+                   const StreefPlace   *place)
+{
+  const gboolean is_known = streef_place_is_known (place);
+  const int source = is_known ? streef_dataset_get_source_index (dataset, place->file) : -1;
+  g_autofree char *cell = streef_place_dup_cell_name (place);
+
+  add_whole (builder, "source", source, source >= 0);
+  add_string (builder, "sheet", place->sheet);
+  add_string (builder, "cell", cell);
+  add_whole (builder, "line", place->line, place->line > 0);
+}
+
+static void
+add_place (JsonBuilder         *builder,
+           const char          *key,
+           const StreefDataset *dataset,
+           const StreefPlace   *place)
+{
+  json_builder_set_member_name (builder, key);
+  if (!streef_place_is_known (place))
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  add_place_members (builder, dataset, place);
+  json_builder_end_object (builder);
+}
+
+static void
+add_path (JsonBuilder          *builder,
+          const StreefCategory *category)
+{
+  json_builder_set_member_name (builder, "category");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < category->n_names; i++)
+    json_builder_add_string_value (builder, category->names[i]);
+  json_builder_end_array (builder);
+}
+
+/* What the category is, the same for each of its years. */
+static void
+add_category (JsonBuilder          *builder,
+              const StreefCategory *category,
+              StreefLanguage        language)
+{
+  add_path (builder, category);
+
+  json_builder_set_member_name (builder, "name");
+  json_builder_begin_object (builder);
+  add_string (builder, "nl", streef_category_get_name (category, STREEF_LANGUAGE_NL));
+  add_string (builder, "en", streef_category_get_name (category, STREEF_LANGUAGE_EN));
+  json_builder_end_object (builder);
+
+  add_string (builder, "part", streef_part_get_code (category->part));
+  add_string (builder, "unit", streef_category_get_unit (category, language));
+  add_string (builder, "direction", streef_direction_get_code (category->direction));
+}
+
+/* What the result means against its target. */
+static void
+add_judgement (JsonBuilder           *builder,
+               const StreefCategory  *category,
+               const StreefJudgement *judgement,
+               StreefLanguage         language)
+{
+  if (judgement->difference_reason == STREEF_REASON_NONE)
+    add_number (builder, "difference", &judgement->difference);
+  else
+    {
+      add_string (builder, "difference", NULL);
+      add_string (builder, "difference_reason",
+                  streef_reason_get_code (judgement->difference_reason));
+    }
+  add_string (builder, "difference_unit",
+              streef_category_is_percentage (category)
+                  ? streef_text (language, "percentage points")
+                  : streef_category_get_unit (category, language));
+
+  if (judgement->rate_reason == STREEF_REASON_NONE)
+    add_number (builder, "rate", &judgement->rate);
+  else
+    {
+      add_string (builder, "rate", NULL);
+      add_string (builder, "rate_reason", streef_reason_get_code (judgement->rate_reason));
+    }
+  add_string (builder, "status", streef_status_get_code (judgement->status));
+}
+
+static void
+add_earlier (JsonBuilder         *builder,
+             const StreefDataset *dataset,
+             const StreefResult  *result)
+{
+  const guint n_earlier = result->earlier != NULL ? result->earlier->len : 0;
+
+  json_builder_set_member_name (builder, "earlier");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_earlier; i++)
+    {
+      const StreefEarlierFigure *figure = &g_array_index (result->earlier, StreefEarlierFigure, i);
+
+      json_builder_begin_object (builder);
+      add_value (builder, "achieved", &figure->achieved);
+      add_string (builder, "firmness", streef_firmness_get_code (figure->firmness));
+      json_builder_set_member_name (builder, "cells");
+      json_builder_begin_object (builder);
+      add_place (builder, "achieved", dataset, &figure->achieved.place);
+      json_builder_end_object (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Where the figures come from: delivered or derived, by which rule, and from which cells. */
+static void
+add_origin (JsonBuilder        *builder,
+            const StreefResult *result)
+{
+  json_builder_set_member_name (builder, "origin");
+  json_builder_begin_object (builder);
+  add_string (builder, "achieved", streef_origin_get_code ((StreefOrigin) result->achieved.origin));
+  if (result->achieved.rule != NULL)
+    add_string (builder, "achieved_rule", result->achieved.rule);
+  add_string (builder, "target", streef_origin_get_code ((StreefOrigin) result->target.origin));
+  if (result->target.rule != NULL)
+    add_string (builder, "target_rule", result->target.rule);
+  json_builder_end_object (builder);
+}
+
+static void
+add_result (JsonBuilder               *builder,
+            const StreefDataset       *dataset,
+            const StreefComparisonRow *row,
+            StreefLanguage             language)
+{
+  const StreefResult *result = row->result;
+
+  json_builder_begin_object (builder);
+  add_category (builder, row->key.category, language);
+  add_whole (builder, "year", result->year, TRUE);
+  add_value (builder, "achieved", &result->achieved);
+  add_value (builder, "target", &result->target);
+  add_judgement (builder, row->key.category, &row->judgement, language);
+  add_string (builder, "firmness", streef_firmness_get_code (result->firmness));
+  add_earlier (builder, dataset, result);
+  add_origin (builder, result);
+  add_texts (builder, "note", &result->note);
+
+  json_builder_set_member_name (builder, "cells");
+  json_builder_begin_object (builder);
+  add_place (builder, "achieved", dataset, &result->achieved.place);
+  add_place (builder, "target", dataset, &result->target.place);
+  json_builder_end_object (builder);
+
+  if (result->break_before)
+    {
+      json_builder_set_member_name (builder, "break");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_year (JsonBuilder         *builder,
+          const StreefRequest *request,
+          int                  year)
+{
+  g_autoptr (StreefComparison) comparison = streef_request_compare_categories (request, year);
+
+  for (guint i = 0; i < comparison->n_rows; i++)
+    if (comparison->rows[i].result != NULL)
+      add_result (builder, request->dataset, &comparison->rows[i], request->options->language);
+}
+
+static void
+add_results (JsonBuilder         *builder,
+             const StreefRequest *request)
+{
+  const GArray *years = request->dataset->years;
+
+  json_builder_set_member_name (builder, "results");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < years->len; i++)
+    {
+      const int year = g_array_index (years, int, i);
+
+      if (request->options->year == 0 || request->options->year == year)
+        add_year (builder, request, year);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_sources (JsonBuilder         *builder,
+             const StreefDataset *dataset)
+{
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < dataset->sources->len; i++)
+    {
+      const StreefSource *source = g_ptr_array_index (dataset->sources, i);
+      g_autofree char *file = g_filename_display_name (source->file);
+
+      json_builder_begin_object (builder);
+      add_whole (builder, "id", i, TRUE);
+      add_string (builder, "file", file);
+      add_string (builder, "layout", source->layout);
+      add_string (builder, "separator", source->separator);
+      add_string (builder, "encoding", source->encoding);
+      add_string (builder, "numbers", streef_language_get_code (source->numbers));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* The text of the cell that the problem is about, or NULL. */
+static const char *
+get_cell_text (const StreefProblem *problem)
+{
+  switch ((int) streef_problem_get_code (problem))
+    {
+    case STREEF_PROBLEM_YEAR_OUTSIDE:
+    case STREEF_PROBLEM_YEAR_NOT_READ:
+    case STREEF_PROBLEM_FIGURE_IS_TEXT:
+    case STREEF_PROBLEM_TARGET_IS_TEXT:
+    case STREEF_PROBLEM_TOO_MANY_DIGITS:
+    case STREEF_PROBLEM_NUMBER_TWO_WAYS:
+    case STREEF_PROBLEM_PERCENT_AND_UNIT:
+    case STREEF_PROBLEM_DIFFERENCE_DISAGREES:
+    case STREEF_PROBLEM_RATE_DISAGREES:
+    case STREEF_PROBLEM_FOOTNOTE_MARK:
+    case STREEF_PROBLEM_PARENT_UNKNOWN:
+    case STREEF_PROBLEM_PARENT_AMBIGUOUS:
+      return streef_problem_get_argument (problem, 0);
+    case STREEF_PROBLEM_WORD_UNKNOWN:
+      return streef_problem_get_argument (problem, 1);
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_problems (JsonBuilder         *builder,
+              const StreefDataset *dataset,
+              StreefLanguage       language)
+{
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < dataset->problems->len; i++)
+    {
+      const StreefProblem *problem = g_ptr_array_index (dataset->problems, i);
+      g_autofree char *message = streef_problem_text (problem, language);
+
+      json_builder_begin_object (builder);
+      add_place_members (builder, dataset, streef_problem_get_place (problem));
+      add_string (builder, "code", streef_problem_code_get_id (streef_problem_get_code (problem)));
+      add_string (builder, "message", message);
+      add_string (builder, "text", get_cell_text (problem));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * streef_table_json_new:
+ * @request: what is asked for
+ *
+ * The results of all years, or of the year asked for; of all categories, or of the one asked for
+ * and its parts. By year, then as delivered. Units and messages are in the language asked for, all
+ * codes and keys are the same in any.
+ *
+ * Returns: (transfer full): JSON in UTF-8
+ */
+char *
+streef_table_json_new (const StreefRequest *request)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *fingerprint = streef_fingerprint_new (request->dataset);
+  GString *json = g_string_new (NULL);
+
+  json_builder_begin_object (builder);
+  add_whole (builder, "version", VERSION, TRUE);
+  add_string (builder, "fingerprint", fingerprint);
+  add_texts (builder, "title", &request->dataset->title);
+  add_sources (builder, request->dataset);
+  add_results (builder, request);
+  add_problems (builder, request->dataset, request->options->language);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_to_gstring (generator, json);
+  return g_string_free (json, FALSE);
+}

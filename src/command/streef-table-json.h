@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "command/streef-request.h"
+
+G_BEGIN_DECLS
+
+char *streef_table_json_new (const StreefRequest *request);
+
+G_END_DECLS

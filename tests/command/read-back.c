@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lib/test-folder.h"
+#include "run.h"
+
+#include <json-glib/json-glib.h>
+
+static void
+remove_members (JsonArray         *array,
+                const char *const *names)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    for (const char *const *name = names; *name != NULL; name++)
+      json_object_remove_member (json_array_get_object_element (array, i), *name);
+}
+
+/* The data set that a file holds, as JSON, without what says where its figures stand. */
+static char *
+load_without_places (const char *folder,
+                     const char *file)
+{
+  static const char *const cells[] = { "cells", NULL };
+  static const char *const places[]
+      = { "source", "sheet", "cell", "line", "message", "text", NULL };
+  g_autofree char *arguments
+      = g_strdup_printf ("table '%s' --format json --language en", file);
+  g_autoptr (Run) run = run_streefcijfer (folder, NULL, arguments);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root;
+  JsonArray *results;
+
+  g_assert_cmpint (run->status, <=, 1);
+  g_assert_true (json_parser_load_from_data (parser, run->output, -1, NULL));
+  root = json_node_get_object (json_parser_get_root (parser));
+  results = json_object_get_array_member (root, "results");
+
+  json_object_remove_member (root, "sources");
+  remove_members (json_object_get_array_member (root, "problems"), places);
+  remove_members (results, cells);
+  for (guint i = 0; i < json_array_get_length (results); i++)
+    remove_members (json_object_get_array_member (json_array_get_object_element (results, i),
+                                                  "earlier"),
+                    cells);
+
+  return json_to_string (json_parser_get_root (parser), TRUE);
+}
+
+/* What is exported to CSV and read back is equal, but for where it stands; and exported once more
+ * it is the same file. */
+static void
+test_examples (gconstpointer data)
+{
+  static const char *const examples[] = {
+    "interventions-2015.csv",
+    "oskm-2010-2021.csv",
+    "security-agenda-2019-2022.csv",
+    "high-impact-crimes-2009-2019.csv",
+  };
+  const char *language = data;
+  g_autofree char *source = dup_examples_folder ();
+  g_autofree char *folder = g_dir_make_tmp ("streef-XXXXXX", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autofree char *path = g_build_filename (source, examples[i], NULL);
+      g_autofree char *first = g_strdup_printf ("export '%s' -o back.csv --force --language %s",
+                                                path, language);
+      g_autofree char *second
+          = g_strdup_printf ("export back.csv -o again.csv --force --language %s", language);
+      g_autoptr (Run) run_first = run_streefcijfer (folder, NULL, first);
+      g_autoptr (Run) run_second = run_streefcijfer (folder, NULL, second);
+      g_autoptr (Run) run_compare = run_shell (folder, "cmp back.csv again.csv");
+      g_autofree char *expected = load_without_places (folder, path);
+      g_autofree char *actual = load_without_places (folder, "back.csv");
+
+      g_assert_cmpint (run_first->status, <=, 1);
+      g_assert_cmpint (run_second->status, ==, run_first->status);
+      g_assert_cmpstr (actual, ==, expected);
+      g_assert_cmpstr (run_compare->output, ==, "");
+      g_assert_cmpint (run_compare->status, ==, 0);
+    }
+
+  test_folder_remove (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/read-back/examples/en", "en", test_examples);
+  g_test_add_data_func ("/read-back/examples/nl", "nl", test_examples);
+  return g_test_run ();
+}
