@@ -9,7 +9,10 @@
 #include <string.h>
 
 /* The separator is recognised by the rows in the first block. */
-#define FIRST_BLOCK (256 * 1024)
+#define FIRST_BLOCK (64 * 1024)
+
+/* Room for the cells of a row, to begin with. */
+#define FIRST_CELLS 64
 
 /* Rows up to this one show which separator it is. */
 #define RECOGNITION_ROWS 1000
@@ -44,7 +47,8 @@ typedef struct
   gboolean is_open;    /* set by parse_row(): the row ended with the text */
   gboolean has_doubled; /* set by parse_row(): some cell holds doubled quotes, which stand for one each */
   guint n_cells;
-  StreefCell cells[STREEF_LIMIT_COLUMNS + 1];
+  guint n_room; /* in cells */
+  StreefCell *cells;
 } Reader;
 
 static RowOutcome
@@ -69,6 +73,20 @@ set_separator (Reader *self,
   self->stops[(guchar) separator] = TRUE;
   self->stops['\n'] = TRUE;
   self->stops['\r'] = TRUE;
+}
+
+static void
+add_cell (Reader *self,
+          gsize   start,
+          gsize   end)
+{
+  if (self->n_cells == self->n_room)
+    {
+      self->n_room *= 2;
+      self->cells = g_renew (StreefCell, self->cells, self->n_room);
+    }
+
+  self->cells[self->n_cells++] = (StreefCell) { self->text + start, end - start };
 }
 
 static guint
@@ -116,7 +134,7 @@ parse_plain (Reader  *self,
   if (end == self->end && !self->at_end)
     return ROW_UNFINISHED;
 
-  self->cells[self->n_cells++] = (StreefCell) { self->text + start, end - start };
+  add_cell (self, start, end);
   *at = end;
   return ROW_WHOLE;
 }
@@ -182,7 +200,7 @@ parse_quoted (Reader  *self,
   if (after < self->end && !self->stops[(guchar) self->text[after]])
     return refuse (self, STREEF_PROBLEM_QUOTE_UNCLOSED, self->next_line, NULL, error);
 
-  self->cells[self->n_cells++] = (StreefCell) { self->text + start, end - start };
+  add_cell (self, start, end);
   self->has_doubled |= has_doubled;
   self->next_line += count_line_ends (self->text + start, end - start);
   *at = after;
@@ -305,7 +323,7 @@ static Fit
 try_separator (Reader *self,
                char    separator)
 {
-  g_autofree guint *n_rows_of = g_new0 (guint, STREEF_LIMIT_COLUMNS); /* by the number of separators */
+  guint16 n_rows_of[STREEF_LIMIT_COLUMNS] = { 0 }; /* by the number of separators */
   Fit fit = { 0 };
 
   set_separator (self, separator);
@@ -452,22 +470,21 @@ streef_csv_read (StreefInput       *input,
                  StreefCsvFindings *out_findings,
                  GError           **error)
 {
-  g_autofree Reader *self = g_new0 (Reader, 1);
+  Reader self = { .input = input, .line = 1, .size = FIRST_BLOCK, .n_room = FIRST_CELLS };
   gboolean is_read;
 
   *out_findings = (StreefCsvFindings) { .separator = chosen, .separator_reason = "chosen" };
-  self->input = input;
-  self->line = 1;
-  self->size = FIRST_BLOCK;
-  self->text = g_malloc (self->size + 1);
+  self.text = g_malloc (self.size + 1);
+  self.cells = g_new (StreefCell, self.n_room);
 
-  is_read = fill_first_block (self, error);
+  is_read = fill_first_block (&self, error);
   if (is_read && chosen == 0)
-    recognise_separator (self, out_findings);
-  set_separator (self, out_findings->separator);
-  is_read = is_read && read_rows (self, sink, cancellable, progress, progress_data, out_findings, error);
+    recognise_separator (&self, out_findings);
+  set_separator (&self, out_findings->separator);
+  is_read = is_read && read_rows (&self, sink, cancellable, progress, progress_data, out_findings, error);
 
-  g_free (self->text);
+  g_free (self.cells);
+  g_free (self.text);
   return is_read;
 }
 

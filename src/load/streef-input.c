@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define RAW_BLOCK (128 * 1024)
+#define RAW_BLOCK (32 * 1024)
 
 /* The longest character in UTF-8. */
 #define LONGEST_CHARACTER 4
@@ -284,6 +284,17 @@ count_ascii (const char *bytes,
   return n_ascii;
 }
 
+static gboolean
+has_high_bit (const char *bytes,
+              gsize       n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    if ((guchar) bytes[i] >= 0x80)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether the rest of the file is a character of UTF-8 that was cut off. The letter é of Windows-1252 looks like one: only a file
  * that has shown to be UTF-8 is taken to be cut. */
 static gboolean
@@ -320,7 +331,7 @@ decode_utf8 (StreefInput *self,
     }
 
   *out_length = (gsize) (end - from);
-  self->has_multibyte |= g_utf8_strlen (from + n_ascii, end - from - (gssize) n_ascii) < end - from - (gssize) n_ascii;
+  self->has_multibyte = self->has_multibyte || has_high_bit (from + n_ascii, *out_length - n_ascii);
   memcpy (text, from, *out_length);
   self->raw_start += *out_length;
   return DECODED;

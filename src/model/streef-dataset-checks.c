@@ -112,6 +112,19 @@ check_total (StreefDataset        *self,
     add (self, code, &total->place, category, result->year, total, &sum);
 }
 
+/* A difference that no number holds cannot be shown. */
+static void
+check_difference (StreefDataset        *self,
+                  const StreefCategory *category,
+                  const StreefResult   *result)
+{
+  StreefNumber difference;
+
+  if (result->achieved.kind == STREEF_VALUE_NUMBER && result->target.kind == STREEF_VALUE_NUMBER
+      && !streef_number_subtract (&result->achieved.number, &result->target.number, &difference))
+    add (self, STREEF_PROBLEM_OVERFLOW, &result->achieved.place, category, result->year, NULL, NULL);
+}
+
 static gboolean
 needs_direction (const StreefCategory *category)
 {
@@ -163,8 +176,8 @@ check_directions (StreefDataset *self)
  * streef_dataset_check:
  * @self: a data set that is complete but for the problems found here
  *
- * Adds what the data says against itself: revised figures, derived figures without a rule, totals that their parts do not add up to
- * (only where every part has an exact number and the same unit, and not for percentages), categories without a direction.
+ * Adds what the data says against itself: revised figures, derived figures without a rule, differences that no number holds, totals that their parts
+ * do not add up to (only where every part has an exact number and the same unit, and not for percentages), categories without a direction.
  */
 void
 streef_dataset_check (StreefDataset *self)
@@ -180,6 +193,7 @@ streef_dataset_check (StreefDataset *self)
           check_revisions (self, category, result);
           check_rule (self, category, result, get_achieved);
           check_rule (self, category, result, get_target);
+          check_difference (self, category, result);
           check_total (self, category, result, get_achieved, STREEF_PROBLEM_TOTAL_DISAGREES);
           check_total (self, category, result, get_target, STREEF_PROBLEM_TARGET_TOTAL_DISAGREES);
         }
