@@ -6,6 +6,7 @@
 #include "language/streef-catalogue.h"
 #include "number/streef-number-writer.h"
 #include "wording/streef-clause.h"
+#include "wording/streef-notes.h"
 
 /* The most rows that are read out one by one. */
 #define MAX_ROWS 12
@@ -85,8 +86,15 @@ word_columns (const char     *period,
 static char *
 word_differences (const char     *period,
                   const char     *counted,
+                  gboolean        is_of_maxima,
                   StreefLanguage  language)
 {
+  if (is_of_maxima && counted != NULL)
+    /* Translators: the year, or the first and the last; and what is counted. */
+    return g_strdup_printf (streef_text (language, "Difference from the maximum, %1$s, %2$s."), period, counted);
+  if (is_of_maxima)
+    /* Translators: the year, or the first and the last. */
+    return g_strdup_printf (streef_text (language, "Difference from the maximum, %s."), period);
   if (counted == NULL)
     /* Translators: the year, or the first and the last. */
     return g_strdup_printf (streef_text (language, "Difference from target, %s."), period);
@@ -119,7 +127,7 @@ add_head (Alternative *self)
       break;
     case STREEF_CHART_DIFFERENCE:
     default:
-      add (self, word_differences (period, counted, self->language));
+      add (self, word_differences (period, counted, streef_chart_is_of_maxima (self->comparison), self->language));
       break;
     }
 }
@@ -275,6 +283,20 @@ add_row (Alternative               *self,
     add (self, word_absent (self, row));
 }
 
+/* What columns by year show beside their figures: an earlier figure, a break in the series. */
+static void
+add_history (Alternative               *self,
+             const StreefComparisonRow *row)
+{
+  if (self->kind != STREEF_CHART_YEARS)
+    return;
+
+  if ((row->marks & STREEF_MARK_REVISED) != 0)
+    add (self, streef_notes_word (self->comparison, row, STREEF_MARK_REVISED, self->language));
+  if ((row->marks & STREEF_MARK_BREAK) != 0)
+    add (self, streef_notes_word (self->comparison, row, STREEF_MARK_BREAK, self->language));
+}
+
 /* How many rows have each status, then those that were missed. */
 static void
 add_summary (Alternative *self)
@@ -310,7 +332,10 @@ streef_chart_alternative (const StreefComparison *comparison,
     add_summary (&self);
   else
     for (guint i = 0; i < comparison->n_rows; i++)
-      add_row (&self, &comparison->rows[i]);
+      {
+        add_row (&self, &comparison->rows[i]);
+        add_history (&self, &comparison->rows[i]);
+      }
 
   return g_string_free (self.text, FALSE);
 }

@@ -49,6 +49,22 @@ streef_chart_is_overview (const StreefComparison *comparison)
   return comparison->total != NULL && comparison->n_rows <= MAX_OVERVIEW;
 }
 
+gboolean
+streef_chart_is_of_maxima (const StreefComparison *comparison)
+{
+  gboolean has_result = FALSE;
+
+  for (guint i = 0; i < comparison->n_rows; i++)
+    if (comparison->rows[i].result != NULL)
+      {
+        if (comparison->rows[i].key.category->direction != STREEF_DIRECTION_LOWER)
+          return FALSE;
+        has_result = TRUE;
+      }
+
+  return has_result;
+}
+
 static gboolean
 is_provisional (const StreefComparisonRow *row)
 {
@@ -195,6 +211,10 @@ word_what_of_years (const Maker *self)
   g_autofree char *measure = word_measure (self);
   g_autofree char *period = word_period_of_years (self);
 
+  if (self->kind == STREEF_CHART_DIFFERENCE && streef_chart_is_of_maxima (self->comparison))
+    /* Translators: category, what is counted, years. */
+    return g_strdup_printf (streef_text (self->language, "%1$s: difference from the maximum by year, %2$s, %3$s."), name,
+                            measure, period);
   if (self->kind == STREEF_CHART_DIFFERENCE)
     /* Translators: category, what is counted, years. */
     return g_strdup_printf (streef_text (self->language, "%1$s: difference from target by year, %2$s, %3$s."), name,
@@ -216,6 +236,9 @@ word_what_of_categories (const Maker *self)
   if (self->kind == STREEF_CHART_DIFFERENCE && self->comparison->common_unit != NULL
       && streef_category_is_percentage (self->comparison->common_unit))
     return g_strdup_printf (streef_text (self->language, "Difference from target in %d, in percentage points."), year);
+  if (self->kind == STREEF_CHART_DIFFERENCE && streef_chart_is_of_maxima (self->comparison))
+    /* Translators: the year, and what is counted. */
+    return g_strdup_printf (streef_text (self->language, "Difference from the maximum in %1$d, %2$s."), year, measure);
   if (self->kind == STREEF_CHART_DIFFERENCE)
     /* Translators: the year, and what is counted. */
     return g_strdup_printf (streef_text (self->language, "Difference from target in %1$d, %2$s."), year, measure);
@@ -227,23 +250,6 @@ word_what_of_categories (const Maker *self)
   return g_strdup_printf (streef_text (self->language, "%1$s in %2$d."), measure, year);
 }
 
-/* Whether lower is better in every row with a result. */
-static gboolean
-is_lower_better (const StreefComparison *comparison)
-{
-  gboolean has_result = FALSE;
-
-  for (guint i = 0; i < comparison->n_rows; i++)
-    if (comparison->rows[i].result != NULL)
-      {
-        if (comparison->rows[i].key.category->direction != STREEF_DIRECTION_LOWER)
-          return FALSE;
-        has_result = TRUE;
-      }
-
-  return has_result;
-}
-
 static char *
 make_subtitle (const Maker *self)
 {
@@ -252,7 +258,7 @@ make_subtitle (const Maker *self)
                                                                                    : word_what_of_categories (self);
   GString *text = g_string_new (what);
 
-  if (is_lower_better (self->comparison))
+  if (streef_chart_is_of_maxima (self->comparison))
     add (text, streef_text (self->language, "Lower is better."));
   if (self->kind == STREEF_CHART_DIFFERENCE)
     add_key_of_differences (self, &occurring, text);

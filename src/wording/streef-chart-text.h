@@ -50,6 +50,8 @@ typedef struct
 /* Whether the differences of @comparison are shown relative to their targets ("+4.4%"), because its rows have no common unit. */
 gboolean          streef_chart_is_relative (const StreefComparison *comparison);
 
+/* Whether lower is better in every row with a result, so that its targets are maxima. */
+gboolean          streef_chart_is_of_maxima (const StreefComparison *comparison);
 /* Whether @comparison is a total and a few parts: then the bars of what was achieved carry their rates. */
 gboolean          streef_chart_is_overview (const StreefComparison *comparison);
 

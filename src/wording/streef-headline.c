@@ -18,7 +18,7 @@ word_all_reached (const StreefTally *tally,
 {
   const guint n = tally->n_judged;
 
-  if (tally->n_exceeded == n && tally->n_lower == n)
+  if (streef_tally_is_all_exceeded (tally) && tally->n_lower == n)
     return g_strdup_printf (streef_text (language, "All %1$u categories below the maximum in %2$d"), n, year);
   if (tally->n_exceeded == n)
     return g_strdup_printf (streef_text (language, "All %1$u targets exceeded in %2$d"), n, year);
@@ -29,18 +29,58 @@ word_all_reached (const StreefTally *tally,
 }
 
 static char *
+word_both_below (const StreefTally *tally,
+                 int                year,
+                 StreefLanguage     language)
+{
+  g_autofree char *first = streef_clause_name (tally->first->key.category, language);
+  g_autofree char *last = streef_clause_name (tally->last->key.category, language);
+
+  if (g_utf8_strlen (first, -1) + g_utf8_strlen (last, -1) > MAX_NAME_IN_TITLE)
+    return NULL;
+
+  /* Translators: two categories, and the year. */
+  return g_strdup_printf (streef_text (language, "%1$s and %2$s below the maximum in %3$d"), first, last, year);
+}
+
+static char *
 word_both_reached (const StreefTally *tally,
                    int                year,
                    StreefLanguage     language)
 {
-  if (tally->n_exceeded == 2 && tally->n_lower == 2)
-    return g_strdup_printf (streef_text (language, "Both categories below the maximum in %d"), year);
+  char *named = tally->n_exceeded == 2 && tally->n_lower == 2 ? word_both_below (tally, year, language) : NULL;
+
+  if (named != NULL)
+    return named;
   if (tally->n_exceeded == 2)
     return g_strdup_printf (streef_text (language, "Both targets exceeded in %d"), year);
   if (tally->n_exceeded == 0)
     return g_strdup_printf (streef_text (language, "Both targets met in %d"), year);
 
   return g_strdup_printf (streef_text (language, "Both targets met or exceeded in %d"), year);
+}
+
+/* Where results are still missing, the count is of all targets, and those without a result are named. */
+static char *
+word_pending (const StreefTally *tally,
+              int                year,
+              StreefLanguage     language)
+{
+  const guint n = tally->n_judged + tally->n_pending;
+
+  if (tally->n_exceeded == tally->n_reached && tally->n_reached > 0)
+    /* Translators: how many were exceeded, how many targets there are, year, how many results are missing. */
+    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets exceeded in %3$d, %4$u without a result"),
+                            tally->n_reached, n, year, tally->n_pending);
+  if (tally->n_exceeded == 0)
+    /* Translators: how many were met, how many targets there are, year, how many results are missing. */
+    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets met in %3$d, %4$u without a result"),
+                            tally->n_reached, n, year, tally->n_pending);
+
+  /* Translators: how many were met or exceeded, how many targets there are, year, how many results are missing. */
+  return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets met or exceeded in %3$d, %4$u without a "
+                                                 "result"),
+                          tally->n_reached, n, year, tally->n_pending);
 }
 
 /* How many of at least two targets were reached; never only the good. */
@@ -51,6 +91,8 @@ word_tally (const StreefTally *tally,
 {
   const guint n = tally->n_judged;
 
+  if (tally->n_pending > 0)
+    return word_pending (tally, year, language);
   if (tally->n_reached == 0 && n == 2)
     return g_strdup_printf (streef_text (language, "Neither target met in %d"), year);
   if (tally->n_reached == 0)
@@ -95,8 +137,8 @@ has_figure (const StreefComparisonRow *row)
 }
 
 /* The one row that speaks for all of a year: the total where it has a target, or the only one there is. */
-static const StreefComparisonRow *
-find_speaker (const StreefComparison *comparison)
+const StreefComparisonRow *
+streef_finding_get_speaker (const StreefComparison *comparison)
 {
   const StreefComparisonRow *only = NULL;
 
@@ -119,14 +161,14 @@ static char *
 word_categories (const StreefComparison *comparison,
                  StreefLanguage          language)
 {
-  const StreefComparisonRow *speaker = find_speaker (comparison);
+  const StreefComparisonRow *speaker = streef_finding_get_speaker (comparison);
   const StreefTally tally = streef_tally_new (comparison, NULL);
 
   if (speaker != NULL)
     return speaker->is_total && streef_clause_row_counts (speaker) && !streef_category_is_percentage (speaker->key.category)
              ? streef_finding_row (speaker, language)
              : streef_finding_named (speaker, language);
-  if (tally.n_judged > 1)
+  if (tally.n_judged > 1 || (tally.n_judged == 1 && tally.n_pending > 0))
     return word_tally (&tally, comparison->question.year, language);
   if (tally.n_judged == 1)
     return streef_finding_named (tally.first, language);
@@ -269,5 +311,5 @@ streef_finding_of_differences (const StreefComparison *comparison,
 
   /* Translators: how many were missed, and how many targets there are. */
   return g_strdup_printf (streef_text (language, "%1$u of %2$u targets not met"), tally.n_judged - tally.n_reached,
-                          tally.n_judged);
+                          tally.n_judged + tally.n_pending);
 }

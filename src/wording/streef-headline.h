@@ -13,5 +13,7 @@ char *streef_finding_lead     (const StreefComparison *comparison, StreefLanguag
 char *streef_finding_of_parts (const StreefComparison *comparison, StreefLanguage language);
 /* The title of the chart of differences: "4 of 5 targets not met". (transfer full) */
 char *streef_finding_of_differences (const StreefComparison *comparison, StreefLanguage language);
+/* The one row that speaks for all of a year: the total where it has a target and a result, or the only row there is. (nullable) */
+const StreefComparisonRow *streef_finding_get_speaker (const StreefComparison *comparison);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include "wording/streef-clause.h"
 #include "wording/streef-tally.h"
 
+#include <string.h>
+
 /* The most categories that are named; more are counted. */
 #define MAX_NAMED 3
 
@@ -20,10 +22,22 @@ is_missed (const StreefComparisonRow *row)
   return row->judgement.status == STREEF_STATUS_NOT_MET || row->judgement.status == STREEF_STATUS_NEARLY_MET;
 }
 
+static gboolean
+holds_comma (const GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (strchr (g_ptr_array_index (names, i), ',') != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Joined by commas, by semicolons where a name has a comma of its own. */
 static char *
 join_names (GPtrArray      *names,
             StreefLanguage  language)
 {
+  const gboolean has_comma = holds_comma (names);
   g_autofree char *list = g_strdup (g_ptr_array_index (names, 0));
 
   for (guint i = 1; i < names->len; i++)
@@ -31,12 +45,15 @@ join_names (GPtrArray      *names,
       g_autofree char *before = g_steal_pointer (&list);
       const char *name = g_ptr_array_index (names, i);
 
-      if (i + 1 < names->len)
-        /* Translators: a list of names, and one more behind it that is not the last. */
-        list = g_strdup_printf (streef_text (language, "%1$s, %2$s"), before, name);
-      else
+      if (i + 1 == names->len)
         /* Translators: a list of names, and the last one. */
         list = g_strdup_printf (streef_text (language, "%1$s and %2$s"), before, name);
+      else if (has_comma)
+        /* Translators: a list of names, and one more behind it that is not the last; some names hold a comma. */
+        list = g_strdup_printf (streef_text (language, "%1$s; %2$s"), before, name);
+      else
+        /* Translators: a list of names, and one more behind it that is not the last. */
+        list = g_strdup_printf (streef_text (language, "%1$s, %2$s"), before, name);
     }
 
   return g_steal_pointer (&list);
@@ -144,8 +161,13 @@ word_unjudged (const StreefComparison *comparison,
                StreefLanguage          language)
 {
   const guint n_without = comparison->counts[STREEF_STATUS_NO_TARGET];
-  const guint n_missing = comparison->counts[STREEF_STATUS_NOT_AVAILABLE];
+  const StreefTally tally = streef_tally_new (comparison, comparison->total);
+  const gboolean is_told = tally.n_judged > 0 && tally.n_pending > 0;   /* by the headline */
+  const guint n_missing = is_told ? 0 : comparison->counts[STREEF_STATUS_NOT_AVAILABLE];
 
+  /* Then the headline says all of it. */
+  if (streef_finding_get_speaker (comparison) != NULL || (tally.n_judged == 0 && (n_without == 0 || n_missing == 0)))
+    return NULL;
   if (n_without > 0 && n_missing > 0)
     /* Translators: two numbers of categories. */
     return g_strdup_printf (streef_text (language, "Without a target: %1$u. Without a result: %2$u."), n_without,
@@ -218,9 +240,16 @@ add_years (const StreefComparison *comparison,
   if (tally.n_judged < 2)
     return;
 
-  /* Translators: in how many years it was met or exceeded, and for how many years there is a target and a result. */
-  g_string_append_printf (text, streef_text (language, "The target was met in %1$u of the %2$u years that have one."),
-                          tally.n_reached, tally.n_judged);
+  if (tally.n_reached == 0)
+    g_string_append_printf (text, streef_text (language, "In none of the %u years with a target and a result was the "
+                                                         "target met."), tally.n_judged);
+  else if (tally.n_reached == tally.n_judged)
+    g_string_append_printf (text, streef_text (language, "In each of the %u years with a target and a result the "
+                                                         "target was met."), tally.n_judged);
+  else
+    /* Translators: in how many years it was met or exceeded, and for how many years there is a target and a result. */
+    g_string_append_printf (text, streef_text (language, "In %1$u of the %2$u years with a target and a result the "
+                                                         "target was met."), tally.n_reached, tally.n_judged);
 }
 
 char *

@@ -165,11 +165,11 @@ word_so_far (const StreefDataset *dataset,
   return g_strdup_printf (streef_text (language, "So far: the figures stand at %s, and the year is not over."), date);
 }
 
-static char *
-word_note (const StreefComparison    *comparison,
-           const StreefComparisonRow *row,
-           StreefMarks                kind,
-           StreefLanguage             language)
+char *
+streef_notes_word (const StreefComparison    *comparison,
+                   const StreefComparisonRow *row,
+                   StreefMarks                kind,
+                   StreefLanguage             language)
 {
   switch ((guint) kind)
     {
@@ -213,7 +213,7 @@ ensure_note (StreefNotes               *self,
              StreefMarks                kind,
              StreefLanguage             language)
 {
-  g_autofree char *text = word_note (comparison, row, kind, language);
+  g_autofree char *text = streef_notes_word (comparison, row, kind, language);
   const char *letter = g_hash_table_lookup (self->by_text, text);
   StreefTableNote note = { .kind = kind };
 

@@ -44,6 +44,10 @@ void         streef_notes_free      (StreefNotes *self);
 /* The letters, joined by spaces; %NULL where there are none. (nullable) */
 const char  *streef_notes_get_marks (const StreefNotes *self, guint row, StreefMarked marked);
 
+/* What one mark of @row means, as a sentence. (transfer full) */
+char        *streef_notes_word      (const StreefComparison *comparison, const StreefComparisonRow *row, StreefMarks kind,
+                                     StreefLanguage language);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefNotes, streef_notes_free)
 
 G_END_DECLS

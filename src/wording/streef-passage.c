@@ -181,7 +181,7 @@ streef_passage_row (const StreefComparisonRow *row,
   return streef_clause_close (word_sentence (row, TRUE, language));
 }
 
-/* How many of at least two targets were reached, as a sentence. */
+/* How many of at least two targets were reached, in words. */
 static char *
 word_tally (const StreefTally *tally,
             int                year,
@@ -190,6 +190,15 @@ word_tally (const StreefTally *tally,
   const guint n = tally->n_judged;
   const guint n_missed = n - tally->n_reached;
 
+  if (tally->n_pending > 0)
+    /* Translators: how many targets there are, the year, how many were reached, how many were not, how many results are missing. */
+    return g_strdup_printf (streef_text_n (language,
+                                           "Of the %1$u targets for %2$d, %3$u was met or exceeded; not met: %4$u, no "
+                                           "result yet: %5$u.",
+                                           "Of the %1$u targets for %2$d, %3$u were met or exceeded; not met: %4$u, no "
+                                           "result yet: %5$u.",
+                                           tally->n_reached),
+                            n + tally->n_pending, year, tally->n_reached, n_missed, tally->n_pending);
   if (tally->n_reached == 0 && n == 2)
     return g_strdup_printf (streef_text (language, "Neither of the two targets for %d was met."), year);
   if (tally->n_reached == 0)
@@ -252,7 +261,7 @@ add_opening (GString                *text,
       return comparison->total;
     }
 
-  if (tally.n_judged > 1)
+  if (tally.n_judged > 1 || (tally.n_judged == 1 && tally.n_pending > 0))
     add_line (text, word_tally (&tally, comparison->question.year, language));
   else
     add_line (text, g_strdup_printf (streef_text (language, "The results for %d:"), comparison->question.year));
@@ -296,32 +305,15 @@ add_years (GString                *text,
     add_line (text, word_listed (&comparison->rows[i], STREEF_QUESTION_YEARS, language));
 }
 
-/* The only row with a result, if there is one only. */
-static const StreefComparisonRow *
-find_only_row (const StreefComparison *comparison)
-{
-  const StreefComparisonRow *only = NULL;
-
-  for (guint i = 0; i < comparison->n_rows; i++)
-    if (comparison->rows[i].result != NULL)
-      {
-        if (only != NULL)
-          return NULL;
-        only = &comparison->rows[i];
-      }
-
-  return only;
-}
-
 char *
 streef_passage (const StreefComparison *comparison,
                 StreefLanguage          language)
 {
-  const StreefComparisonRow *only = find_only_row (comparison);
+  const StreefComparisonRow *speaker = streef_finding_get_speaker (comparison);
   GString *text;
 
-  if (only != NULL)
-    return streef_passage_row (only, language);
+  if (speaker != NULL && !speaker->is_total)
+    return streef_passage_row (speaker, language);
 
   text = g_string_new (NULL);
   if (comparison->n_rows == 0)

@@ -9,6 +9,7 @@
 #include "wording/streef-words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Each function below words the codes of one kind. Where a problem has arguments, a, b, c and d are they, in order. */
 
@@ -523,6 +524,65 @@ word_numbers (const char     *code,
                                                  "file are the same in both."), notation);
 }
 
+/* The words of the long form, as users know them. */
+static const char *
+word_column_name (const char     *code,
+                  StreefLanguage  language)
+{
+  const struct
+  {
+    const char *code;
+    const char *name;
+  } columns[] = {
+    { "theme", streef_text (language, "theme") },
+    { "category", streef_text (language, "category") },
+    { "parent", streef_text (language, "what it is a part of") },
+    { "part", streef_text (language, "how it is a part") },
+    { "unit", streef_text (language, "unit") },
+    { "direction", streef_text (language, "direction (higher or lower is better)") },
+    { "year", streef_text (language, "year") },
+    { "achieved", streef_text (language, "achieved") },
+    { "target", streef_text (language, "target") },
+    { "target-high", streef_text (language, "upper end of the target") },
+    { "firmness", streef_text (language, "how firm the figure is") },
+    { "origin", streef_text (language, "origin of the figure") },
+    { "target-origin", streef_text (language, "origin of the target") },
+    { "rule", streef_text (language, "how the figure was derived") },
+    { "target-rule", streef_text (language, "how the target was derived") },
+    { "break", streef_text (language, "break in series") },
+    { "definition", streef_text (language, "definition") },
+    { "note", streef_text (language, "explanatory note") },
+    { "source", streef_text (language, "source") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_str_equal (columns[i].code, code))
+      return columns[i].name;
+
+  return code;
+}
+
+static char *
+word_column (const char     *heading,
+             const char     *code,
+             StreefLanguage  language)
+{
+  const gboolean is_dutch = g_str_has_suffix (code, "-nl");
+  const gboolean is_english = g_str_has_suffix (code, "-en");
+  g_autofree char *base = g_strndup (code, strlen (code) - (is_dutch || is_english ? strlen ("-nl") : 0));
+  const char *name = word_column_name (base, language);
+
+  if (is_dutch)
+    /* Translators: a heading as written in the file, and what its column is taken for. */
+    return g_strdup_printf (streef_text (language, "The column “%1$s” is read as: %2$s, in Dutch."), heading, name);
+  if (is_english)
+    /* Translators: a heading as written in the file, and what its column is taken for. */
+    return g_strdup_printf (streef_text (language, "The column “%1$s” is read as: %2$s, in English."), heading, name);
+
+  /* Translators: a heading as written in the file, and what its column is taken for. */
+  return g_strdup_printf (streef_text (language, "The column “%1$s” is read as: %2$s."), heading, name);
+}
+
 static char *
 word_understood (const StreefProblem *problem,
                  StreefLanguage       language)
@@ -547,8 +607,7 @@ word_understood (const StreefProblem *problem,
     case STREEF_UNDERSTOOD_NUMBERS:
       return word_numbers (a, b, language);
     default:
-      /* Translators: a heading as written in the file, and what its column is taken for. */
-      return g_strdup_printf (streef_text (language, "The column “%1$s” is read as: %2$s."), a, b);
+      return word_column (a, b, language);
     }
 }
 

@@ -8,19 +8,27 @@
 /* More sources than this would make more than a line: then those of the whole data are named. */
 #define MAX_SOURCES 3
 
+/* Several documents in one text are parted by semicolons. */
 static void
-add_source (GPtrArray  *sources,
-            const char *source)
+add_sources (GPtrArray  *sources,
+             const char *text)
 {
-  if (source != NULL && *source != '\0' && !g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
-    g_ptr_array_add (sources, (gpointer) source);
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ";", 0);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *source = g_strstrip (parts[i]);
+
+      if (*source != '\0' && !g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
+        g_ptr_array_add (sources, g_strdup (source));
+    }
 }
 
-/* The sources of the figures shown, borrowed; none where a figure has none. */
+/* The sources of the figures shown; none where a figure has none. */
 static GPtrArray *
 list_of_figures (const StreefComparison *comparison)
 {
-  GPtrArray *sources = g_ptr_array_new ();
+  GPtrArray *sources = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < comparison->n_rows; i++)
     {
@@ -33,7 +41,7 @@ list_of_figures (const StreefComparison *comparison)
           g_ptr_array_set_size (sources, 0);
           return sources;
         }
-      add_source (sources, result->source);
+      add_sources (sources, result->source);
     }
 
   return sources;
@@ -42,10 +50,10 @@ list_of_figures (const StreefComparison *comparison)
 static GPtrArray *
 list_of_files (const StreefDataset *dataset)
 {
-  GPtrArray *sources = g_ptr_array_new ();
+  GPtrArray *sources = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < dataset->sources->len; i++)
-    add_source (sources, ((const StreefSource *) g_ptr_array_index (dataset->sources, i))->document);
+    add_sources (sources, ((const StreefSource *) g_ptr_array_index (dataset->sources, i))->document);
 
   return sources;
 }
@@ -81,7 +89,7 @@ streef_source_text (const StreefComparison *comparison,
       sources = list_of_files (comparison->dataset);
     }
   if (sources->len == 0)
-    add_source (sources, comparison->dataset->reference);
+    add_sources (sources, comparison->dataset->reference);
   if (sources->len == 0)
     return g_strdup ("");
 

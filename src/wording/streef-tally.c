@@ -38,6 +38,16 @@ streef_tally_counts (const StreefComparison    *comparison,
          && (comparison->question.kind == STREEF_QUESTION_YEARS || row->key.category->part != STREEF_PART_OF_WHICH);
 }
 
+static void
+count_unjudged (StreefTally               *tally,
+                const StreefComparisonRow *row)
+{
+  if (!streef_value_is_missing (&row->result->achieved))
+    tally->n_unjudged++;
+  else if (!streef_value_is_missing (&row->result->target))
+    tally->n_pending++;
+}
+
 StreefTally
 streef_tally_new (const StreefComparison    *comparison,
                   const StreefComparisonRow *left_out)
@@ -50,11 +60,17 @@ streef_tally_new (const StreefComparison    *comparison,
       const StreefComparisonRow *row = &comparison->rows[i];
       const StreefDirection direction = row->key.category->direction;
 
-      if (row == left_out || !streef_tally_counts (comparison, row) || !streef_status_is_judged (row->judgement.status))
+      if (row == left_out || !streef_tally_counts (comparison, row))
         continue;
+      if (!streef_status_is_judged (row->judgement.status))
+        {
+          count_unjudged (&tally, row);
+          continue;
+        }
 
       if (tally.first == NULL)
         tally.first = row;
+      tally.last = row;
       tally.n_judged++;
       tally.n_reached += streef_status_is_reached (row->judgement.status) ? 1 : 0;
       tally.n_exceeded += row->judgement.status == STREEF_STATUS_EXCEEDED ? 1 : 0;
@@ -72,6 +88,6 @@ streef_tally_new (const StreefComparison    *comparison,
 gboolean
 streef_tally_is_all_exceeded (const StreefTally *self)
 {
-  return self->n_judged > 1 && self->n_exceeded == self->n_judged
+  return self->n_judged > 1 && self->n_exceeded == self->n_judged && self->n_pending + self->n_unjudged == 0
          && (self->n_lower == self->n_judged || self->n_higher == self->n_judged);
 }

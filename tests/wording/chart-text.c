@@ -107,7 +107,7 @@ test_difference (void)
   g_autoptr (StreefChartTexts) texts = streef_chart_texts_new (comparison, STREEF_CHART_DIFFERENCE,
                                                                STREEF_LANGUAGE_NL);
 
-  g_assert_cmpstr (texts->title, ==, "1 van 3 streefcijfers niet gehaald");
+  g_assert_cmpstr (texts->title, ==, "1 van 4 streefcijfers niet gehaald");
   g_assert_cmpstr (texts->subtitle, ==, "Verschil met het streefcijfer in 2020, aantal zaken. Ruit: ongunstig.");
   g_assert_cmpstr (texts->labels[0].value, ==, "+158");
   g_assert_cmpstr (texts->labels[1].value, ==, "−8");
@@ -270,6 +270,24 @@ test_revised (void)
                                       "490.");
 }
 
+/* What columns show beside their figures is said too. */
+static void
+test_history (void)
+{
+  static const SampleRow rows[] = {
+    { "Comensha", NULL, "slachtoffers", HIGHER, 0, 2019, "975", NULL, .firmness = 1 },
+    { "Comensha", NULL, "slachtoffers", HIGHER, 0, 2020, "481", NULL, .firmness = 0 },
+    { "Comensha", NULL, "slachtoffers", HIGHER, 0, 2020, "490", NULL, .firmness = 2, .break_before = TRUE },
+  };
+  g_autoptr (StreefComparison) comparison = sample_years (rows, G_N_ELEMENTS (rows), NULL);
+  g_autoptr (StreefChartTexts) texts = streef_chart_texts_new (comparison, STREEF_CHART_YEARS, STREEF_LANGUAGE_NL);
+
+  g_assert_cmpstr (texts->alternative, ==,
+                   "Comensha. Kolommen per jaar, 2019–2020, slachtoffers. 2019: 975, geen streefcijfer afgesproken. "
+                   "2020: 490, geen streefcijfer afgesproken. 481 voorlopig, herzien in 490. Trendbreuk: de cijfers "
+                   "vanaf 2020 zijn niet vergelijkbaar met die van eerdere jaren.");
+}
+
 /* Over twelve rows the alternative counts, and names only those that were missed. */
 static void
 test_many_rows (void)
@@ -358,6 +376,7 @@ main (int   argc,
   g_test_add_func ("/wording/chart-text/labels", test_labels);
   g_test_add_func ("/wording/chart-text/subtitles", test_subtitles);
   g_test_add_func ("/wording/chart-text/revised", test_revised);
+  g_test_add_func ("/wording/chart-text/history", test_history);
   g_test_add_func ("/wording/chart-text/many-rows", test_many_rows);
   g_test_add_func ("/wording/chart-text/percentages", test_percentages);
   g_test_add_func ("/wording/chart-text/money", test_money);

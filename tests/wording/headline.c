@@ -96,9 +96,23 @@ test_categories (void)
     { "both met or exceeded", { ROW ("A", "2", "2"), ROW ("B", "5", "4") },
       "Beide streefcijfers gehaald of overtroffen in 2020", "Both targets met or exceeded in 2020" },
     { "both below the maximum", { LOW ("A", "2", "3"), LOW ("B", "4", "5") },
-      "Beide categorieën onder het maximum in 2020", "Both categories below the maximum in 2020" },
+      "A en B onder het maximum in 2020", "A and B below the maximum in 2020" },
     { "all below the maximum", { LOW ("A", "2", "3"), LOW ("B", "4", "5"), LOW ("C", "9", "11") },
       "Alle 3 categorieën onder het maximum in 2020", "All 3 categories below the maximum in 2020" },
+    { "two of three have a maximum", { LOW ("A", "2", "3"), LOW ("B", "4", "5"), LOW ("C", "9", NULL) },
+      "A en B onder het maximum in 2020", "A and B below the maximum in 2020" },
+    { "three of four have a maximum", { LOW ("A", "2", "3"), LOW ("B", "4", "5"), LOW ("C", "9", "11"),
+                                        LOW ("D", "9", NULL) },
+      "Alle 3 streefcijfers overtroffen in 2020", "All 3 targets exceeded in 2020" },
+    { "some results missing", { ROW ("A", "3", "2"), ROW ("B", "3", "4"), ROW ("C", "n.b.", "9") },
+      "1 van de 3 streefcijfers overtroffen in 2020, 1 zonder resultaat",
+      "1 of the 3 targets exceeded in 2020, 1 without a result" },
+    { "one result, met, others missing", { ROW ("A", "2", "2"), ROW ("B", "n.b.", "4"), ROW ("C", "n.b.", "9") },
+      "1 van de 3 streefcijfers gehaald in 2020, 2 zonder resultaat",
+      "1 of the 3 targets met in 2020, 2 without a result" },
+    { "met and exceeded, one missing", { ROW ("A", "2", "2"), ROW ("B", "6", "4"), ROW ("C", "n.b.", "9") },
+      "2 van de 3 streefcijfers gehaald of overtroffen in 2020, 1 zonder resultaat",
+      "2 of the 3 targets met or exceeded in 2020, 1 without a result" },
     { "one maximum passed", { LOW ("A", "2", "3"), LOW ("B", "6", "5"), LOW ("C", "9", "11") },
       "2 van de 3 streefcijfers overtroffen in 2020", "2 of the 3 targets exceeded in 2020" },
     { "one target among several", { ROW ("A", "3", "2"), ROW ("B", "5", NULL), ROW ("C", "9", NULL) },
@@ -149,6 +163,8 @@ test_titles (void)
       "4 van 5 streefcijfers niet gehaald", "4 of 5 targets not met" },
     { "all below the maximum", { LOW ("A", "2", "3"), LOW ("B", "1", "5"), LOW ("C", "9", "11") },
       "Alle categorieën onder het maximum, B het verst", "All categories below the maximum, B by most" },
+    { "one of three without a target", { ROW ("A", "3", "2"), ROW ("B", "5", "4"), ROW ("C", "9", NULL) },
+      "Beide streefcijfers overtroffen in 2020", "Both targets exceeded in 2020" },
     { "a tie", { ROW ("A", "3", "2"), ROW ("B", "3", "2") },
       "Alle categorieën boven het streefcijfer", "All categories above target" },
     { "some below a maximum, some above a target", { ROW ("A", "3", "2"), LOW ("B", "1", "2") },
@@ -176,15 +192,20 @@ test_lead (void)
       "Not met: Boot. No target was agreed for 1 category." },
     { "three missed", { ROW ("Auto", "1", "2"), ROW ("Boot", "3", "4"), ROW ("Fiets", "5", "6"), ROW ("Tram", "1", "1"),
                         ROW ("Trein", "n.b.", "7") },
-      "Niet gehaald: Auto, Boot en Fiets. Van 1 categorie is nog geen resultaat bekend.",
-      "Not met: Auto, Boot and Fiets. There is no result for 1 category yet." },
+      "Niet gehaald: Auto, Boot en Fiets.",
+      "Not met: Auto, Boot and Fiets." },
     { "many missed", { ROW ("A", "1", "2"), ROW ("B", "3", "4"), ROW ("C", "8", "9"), ROW ("D", "1", "3"),
                        ROW ("E", "5", "4"), ROW ("F", "n.b.", NULL) },
       "Niet gehaald zijn 4 van de 5 streefcijfers. Van 1 categorie is nog geen resultaat bekend.",
       "4 of the 5 targets were not met. There is no result for 1 category yet." },
     { "none met, as the headline says", { ROW ("A", "1", "2"), ROW ("B", "3", "4"), ROW ("C", "n.b.", "9"),
                                           ROW ("D", "1", NULL) },
-      "Zonder streefcijfer: 1. Zonder resultaat: 1.", "Without a target: 1. Without a result: 1." },
+      "Voor 1 categorie is geen streefcijfer afgesproken.", "No target was agreed for 1 category." },
+    { "names with commas", { ROW ("Auto, oud", "1", "2"), ROW ("Boot", "3", "4"), ROW ("Fiets", "8", "9"),
+                             ROW ("Tram", "1", "1"), ROW ("Bus", "n.b.", NULL), ROW ("Trein", "6", NULL) },
+      "Niet gehaald: Auto, oud; Boot en Fiets. Zonder streefcijfer: 1. Zonder resultaat: 1.",
+      "Not met: Auto, oud; Boot and Fiets. Without a target: 1. Without a result: 1." },
+    { "no targets, as the headline says", { ROW ("Auto", "1", NULL), ROW ("Boot", "3", NULL) }, "", "" },
     { "of which", { ROW ("A", "3", "2"), ROW ("B", "5", "4"), { "A > C", NULL, ZAKEN, HIGHER, OF_WHICH, 2020, "1", "2",
                                                                 .firmness = 1 } },
       "Onderdelen (waarvan) tellen niet mee.", "Parts (of which) are not counted." },
@@ -236,11 +257,26 @@ test_years (void)
 static void
 test_years_lead (void)
 {
-  static const SampleRow rows[] = { YEAR (2012, "522", "511"), YEAR (2013, "540", "546"), YEAR (2014, "n.b.", "594") };
-  g_autoptr (StreefComparison) comparison = sample_years (rows, G_N_ELEMENTS (rows), NULL);
+  static const Case cases[] = {
+    { "some", { YEAR (2012, "522", "511"), YEAR (2013, "540", "546"), YEAR (2014, "n.b.", "594") },
+      "In 1 van de 2 jaren met een streefcijfer en een resultaat is het streefcijfer gehaald.",
+      "In 1 of the 2 years with a target and a result the target was met." },
+    { "none", { YEAR (2012, "522", "511"), YEAR (2013, "549", "546") },
+      "In geen van de 2 jaren met een streefcijfer en een resultaat is het streefcijfer gehaald.",
+      "In none of the 2 years with a target and a result was the target met." },
+    { "each", { YEAR (2012, "502", "511"), YEAR (2013, "540", "546") },
+      "In elk van de 2 jaren met een streefcijfer en een resultaat is het streefcijfer gehaald.",
+      "In each of the 2 years with a target and a result the target was met." },
+    { "one", { YEAR (2012, "502", "511") }, "", "" },
+  };
 
-  assert_texts (comparison, streef_finding_lead, "Het streefcijfer is gehaald in 1 van de 2 jaren die er een hebben.",
-                "The target was met in 1 of the 2 years that have one.");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StreefComparison) comparison = sample_years (cases[i].rows, count_rows (cases[i].rows), NULL);
+
+      g_test_message ("%s", cases[i].description);
+      assert_texts (comparison, streef_finding_lead, cases[i].nl, cases[i].en);
+    }
 }
 
 int

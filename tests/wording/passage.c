@@ -119,7 +119,7 @@ test_without_total (void)
   g_autoptr (StreefComparison) comparison = sample_categories (rows, G_N_ELEMENTS (rows), NULL, 2020);
 
   assert_passage (comparison,
-                  "Van de 3 streefcijfers voor 2020 is er 1 gehaald of overtroffen en zijn er 2 niet gehaald.\n"
+                  "Van de 4 streefcijfers voor 2020 is er 1 gehaald of overtroffen; niet gehaald: 2, nog geen resultaat: 1.\n"
                   "Auto: 2 zaken, 1 meer dan het streefcijfer van 1.\n"
                   "Boot: 3 zaken, 1 minder dan het streefcijfer van 4.\n"
                   "Fiets: 8 zaken, geen streefcijfer afgesproken.\n"
@@ -127,7 +127,7 @@ test_without_total (void)
                   "Thema:\n"
                   "Tram: 1 (4 minder dan het streefcijfer van 5).\n"
                   "Thema, waarvan Bus: 8 zaken (voorlopig), 2 meer dan het streefcijfer van 6.",
-                  "Of the 3 targets for 2020, 1 was met or exceeded and 2 were not met.\n"
+                  "Of the 4 targets for 2020, 1 was met or exceeded; not met: 2, no result yet: 1.\n"
                   "Auto: 2 cases, 1 more than the target of 1.\n"
                   "Boot: 3 cases, 1 less than the target of 4.\n"
                   "Fiets: 8 cases, no target agreed.\n"
@@ -162,6 +162,12 @@ test_tally (void)
     { { ROW ("A", "4", "3"), ROW ("B", "10", "9"), ROW ("C", "2", "14") }, 3,
       "Van de 3 streefcijfers voor 2020 zijn er 2 gehaald of overtroffen en 1 niet gehaald.",
       "Of the 3 targets for 2020, 2 were met or exceeded and 1 not met." },
+    { { ROW ("A", "4", "3"), ROW ("B", "2", "9"), ROW ("C", "5", "14") }, 3,
+      "Van de 3 streefcijfers voor 2020 is er 1 gehaald of overtroffen en zijn er 2 niet gehaald.",
+      "Of the 3 targets for 2020, 1 was met or exceeded and 2 were not met." },
+    { { ROW ("A", "4", "3"), ROW ("B", "10", "9"), ROW ("C", "n.b.", "14") }, 3,
+      "Van de 3 streefcijfers voor 2020 zijn er 2 gehaald of overtroffen; niet gehaald: 0, nog geen resultaat: 1.",
+      "Of the 3 targets for 2020, 2 were met or exceeded; not met: 0, no result yet: 1." },
     { { ROW ("A", "4", NULL), ROW ("B", "10", NULL) }, 2, "De resultaten over 2020:", "The results for 2020:" },
   };
 
