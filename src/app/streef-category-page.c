@@ -105,7 +105,11 @@ update_years (StreefCategoryPage *self)
   streef_years_table_set_selected (self->years_table, &selected);
 
   for (guint i = 0; i < table->n_notes; i++)
-    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", table->notes[i].text);
+    {
+      g_autofree char *note = g_markup_printf_escaped ("<sup>%s</sup> %s", table->notes[i].letter, table->notes[i].text);
+
+      g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", note);
+    }
   set_optional (self->notes_label, notes->str);
 }
 
@@ -289,6 +293,7 @@ streef_category_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->size_groups, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_CATEGORY_PAGE);
 
   G_OBJECT_CLASS (streef_category_page_parent_class)->dispose (object);

@@ -13,6 +13,8 @@
 #define MINIMUM_WIDTH 240
 #define NATURAL_WIDTH 640
 #define MARK_RADIUS 6
+/* Around the chart, where the box of what is chosen reaches. */
+#define PADDING 6
 
 /**
  * StreefChartView:
@@ -59,7 +61,7 @@ style_changed_cb (StreefChartView *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* (nullable): the chart laid out for @width. */
+/* (nullable): the chart laid out for a widget of @width. */
 static StreefChartLayout *
 ensure_layout (StreefChartView *self,
                int              width)
@@ -67,6 +69,7 @@ ensure_layout (StreefChartView *self,
   if (self->comparison == NULL)
     return NULL;
 
+  width -= 2 * PADDING;
   if (self->layout != NULL && (int) (streef_chart_layout_get_width (self->layout) + 0.5) != width)
     drop_drawing (self);
 
@@ -204,7 +207,7 @@ find_key_at (StreefChartView *self,
              double           x,
              double           y)
 {
-  return self->layout == NULL ? NULL : streef_chart_layout_key_at (self->layout, x, y);
+  return self->layout == NULL ? NULL : streef_chart_layout_key_at (self->layout, x - PADDING, y - PADDING);
 }
 
 static void
@@ -293,7 +296,7 @@ streef_chart_view_measure (GtkWidget      *widget,
     }
 
   layout = ensure_layout (self, for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH));
-  *minimum = layout == NULL ? 0 : (int) (streef_chart_layout_get_height (layout) + 1);
+  *minimum = layout == NULL ? 0 : (int) (streef_chart_layout_get_height (layout) + 1) + 2 * PADDING;
   *natural = *minimum;
 }
 
@@ -313,7 +316,8 @@ snapshot_mark (StreefChartView *self,
 
   gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_bg_color", &accent);
   gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height),
+                                   &GRAPHENE_RECT_INIT ((float) box.x - PADDING + 1, (float) box.y - PADDING + 1,
+                                                        (float) box.width + 2 * PADDING - 2, (float) box.height + 2 * PADDING - 2),
                                    MARK_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   accent.alpha = 0.18f * strength;
@@ -348,8 +352,9 @@ streef_chart_view_snapshot (GtkWidget   *widget,
     return;
 
   if (self->node == NULL)
-    self->node = draw_node (self, width, gtk_widget_get_height (widget));
+    self->node = draw_node (self, width - 2 * PADDING, gtk_widget_get_height (widget) - 2 * PADDING);
 
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING, PADDING));
   if (self->hovered.category != NULL && !streef_key_equal (&self->hovered, &self->selected))
     snapshot_mark (self, snapshot, &self->hovered, 0.4f);
   if (self->selected.category != NULL)

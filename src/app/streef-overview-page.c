@@ -57,9 +57,12 @@ find_sections (const StreefTable *table)
     {
       const StreefTableRow *row = &table->rows[i];
       const gboolean is_theme = row->depth == 0 && row->is_group;
+      const Section *last = sections->len == 0 ? NULL : &g_array_index (sections, Section, sections->len - 1);
 
-      if (is_theme || sections->len == 0)
-        g_array_append_val (sections, ((Section) { .theme = is_theme ? row->key.category : NULL, .first = is_theme ? i + 1 : i }));
+      if (is_theme)
+        g_array_append_val (sections, ((Section) { .theme = row->key.category, .first = i + 1 }));
+      else if (last == NULL || (row->depth == 0 && last->theme != NULL))
+        g_array_append_val (sections, ((Section) { .first = i }));
       if (!is_theme)
         g_array_index (sections, Section, sections->len - 1).n_rows++;
     }

@@ -28,6 +28,7 @@ struct _StreefResultGroup
   GPtrArray *size_groups; /* (element-type GtkSizeGroup) */
   gboolean has_captions;
   StreefRowModel *model;
+  guint base_depth; /* of the shallowest row */
   StreefRoom room;
   int filter; /* a StreefStatus, or -1 for all */
 };
@@ -46,17 +47,17 @@ create_row_cb (gpointer item,
                gpointer user_data)
 {
   StreefResultGroup *self = user_data;
-  StreefResultRow *row = streef_result_row_new (item, self->size_groups);
+  const guint depth = streef_row_get_table_row (item)->depth;
+  StreefResultRow *row = streef_result_row_new (item, self->size_groups, depth - self->base_depth);
 
   streef_result_row_set_room (row, self->room);
   return GTK_WIDGET (row);
 }
 
 static gboolean
-is_shown (GtkListBoxRow *row,
-          gpointer       user_data)
+is_shown (StreefResultGroup *self,
+          GtkListBoxRow     *row)
 {
-  StreefResultGroup *self = user_data;
   const StreefTableRow *table_row = streef_row_get_table_row (streef_result_row_get_row (STREEF_RESULT_ROW (row)));
 
   return self->filter < 0 || (!table_row->is_group && (int) table_row->status == self->filter);
@@ -148,7 +149,6 @@ streef_result_group_new (GPtrArray *size_groups,
       add_to_size_group (self, STREEF_RESULT_COLUMN_RATE, self->rate_caption);
     }
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->model), create_row_cb, self, NULL);
-  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
 
   return self;
 }
@@ -164,16 +164,19 @@ update_captions (StreefResultGroup *self,
   gtk_label_set_label (self->rate_caption, streef_words_heading (STREEF_COLUMN_RATE, language));
 }
 
-/* What of the rows the filter leaves decides whether the group is shown at all. */
+/* GtkListBox filters no rows of a model. What the filter leaves decides whether the group is shown at all. */
 static void
 update_visibility (StreefResultGroup *self)
 {
   gboolean is_visible = self->filter < 0;
+  GtkListBoxRow *row;
 
-  for (guint i = 0; !is_visible && i < g_list_model_get_n_items (G_LIST_MODEL (self->model)); i++)
-    is_visible = is_shown (gtk_list_box_get_row_at_index (self->list, (int) i), self);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (row), is_shown (self, row));
+      is_visible |= is_shown (self, row);
+    }
 
-  gtk_list_box_invalidate_filter (self->list);
   gtk_widget_set_visible (GTK_WIDGET (self), is_visible);
 }
 
@@ -191,6 +194,9 @@ streef_result_group_set_rows (StreefResultGroup *self,
 {
   g_return_if_fail (STREEF_IS_RESULT_GROUP (self));
 
+  self->base_depth = G_MAXUINT;
+  for (guint i = first; i < first + n_rows; i++)
+    self->base_depth = MIN (self->base_depth, table->rows[i].depth);
   streef_row_model_set_rows (self->model, table, first, n_rows);
   if (self->has_captions)
     update_captions (self, table->language);

@@ -6,6 +6,8 @@
 #include "app/streef-result-bar.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-status-icon.h"
+#include "language/streef-catalogue.h"
+#include "number/streef-number-writer.h"
 #include "wording/streef-chart-text.h"
 #include "wording/streef-clause.h"
 
@@ -38,7 +40,9 @@ struct _StreefResultRow
   GtkLabel *target_label;
   GtkLabel *difference_label;
   GtkLabel *rate_label;
+  GtkBox *figures_box;
   GtkLabel *figures_label;
+  GtkLabel *short_difference_label;
   GtkImage *chevron;
 
   StreefRow *row;
@@ -73,7 +77,7 @@ place_in_columns (StreefResultRow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     place (self->grid, children[i], (int) i, 0, 1, 1);
-  place (self->grid, self->figures_label, 0, 1, 1, 1);
+  place (self->grid, self->figures_box, 0, 1, 1, 1);
 }
 
 /* Two or three lines: name, bar, figures. */
@@ -81,13 +85,13 @@ static void
 place_in_lines (StreefResultRow *self)
 {
   place (self->grid, self->status_image, 0, 0, 1, 3);
-  place (self->grid, self->name_box, 1, 0, 2, 1);
-  place (self->grid, self->bar_stack, 1, 1, 2, 1);
-  place (self->grid, self->figures_label, 1, 2, 1, 1);
-  place (self->grid, self->difference_label, 2, 2, 1, 1);
-  place (self->grid, self->chevron, 3, 0, 1, 3);
-  place (self->grid, self->achieved_label, 4, 0, 1, 1);
-  place (self->grid, self->target_label, 5, 0, 1, 1);
+  place (self->grid, self->name_box, 1, 0, 1, 1);
+  place (self->grid, self->bar_stack, 1, 1, 1, 1);
+  place (self->grid, self->figures_box, 1, 2, 1, 1);
+  place (self->grid, self->chevron, 2, 0, 1, 3);
+  place (self->grid, self->achieved_label, 3, 0, 1, 1);
+  place (self->grid, self->target_label, 4, 0, 1, 1);
+  place (self->grid, self->difference_label, 5, 0, 1, 1);
   place (self->grid, self->rate_label, 6, 0, 1, 1);
 }
 
@@ -108,9 +112,10 @@ update_room (StreefResultRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->bar_stack), !table_row->is_group && (!is_narrow || has_bar));
   gtk_widget_set_visible (GTK_WIDGET (self->achieved_label), !table_row->is_group && !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), !table_row->is_group && !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->difference_label), !table_row->is_group && (!is_narrow || has_bar));
+  gtk_widget_set_visible (GTK_WIDGET (self->difference_label), !table_row->is_group && !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->rate_label), !table_row->is_group && self->room == STREEF_ROOM_WIDE);
-  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), !table_row->is_group && is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->figures_box), !table_row->is_group && is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->short_difference_label), has_bar);
 }
 
 static void
@@ -128,6 +133,13 @@ dup_status (StreefResultRow *self)
   const StreefComparisonRow *row = streef_row_get_comparison_row (self->row);
 
   return streef_clause_capitalise (g_strdup (streef_words_row_status (row, streef_row_get_language (self->row))));
+}
+
+/* What is counted in per cent differs in percentage points: said once, under the name, so that the column stays narrow. */
+static gboolean
+is_in_points (const StreefComparisonRow *row)
+{
+  return streef_category_is_percentage (row->key.category) && row->judgement.difference_reason == STREEF_REASON_NONE;
 }
 
 /* What stands small under the name. */
@@ -152,6 +164,8 @@ update_details (StreefResultRow *self)
     append_detail (details, streef_words_origin (STREEF_ORIGIN_DERIVED, language));
   if (row->marks & STREEF_MARK_CORRECTED)
     append_detail (details, streef_words_origin (STREEF_ORIGIN_CORRECTED, language));
+  if (is_in_points (row))
+    append_detail (details, streef_text (language, "difference in percentage points"));
 
   gtk_label_set_label (self->detail_label, details->str);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), details->len > 0);
@@ -165,6 +179,21 @@ set_cell (StreefResultRow *self,
   const StreefTableCell *cell = streef_row_get_cell (self->row, column);
 
   gtk_label_set_label (label, cell == NULL ? "" : cell->text);
+}
+
+static void
+update_difference (StreefResultRow *self)
+{
+  const StreefComparisonRow *row = streef_row_get_comparison_row (self->row);
+  g_autofree char *points = NULL;
+
+  set_cell (self, self->difference_label, STREEF_COLUMN_DIFFERENCE);
+  if (is_in_points (row))
+    {
+      points = streef_number_write_signed (&row->judgement.difference, streef_row_get_language (self->row));
+      gtk_label_set_label (self->difference_label, points);
+    }
+  gtk_label_set_label (self->short_difference_label, gtk_label_get_label (self->difference_label));
 }
 
 /* "1.529 van 1.370", or the words that stand for it. */
@@ -196,7 +225,7 @@ update (StreefResultRow *self)
   set_cell (self, self->name_label, STREEF_COLUMN_CATEGORY);
   set_cell (self, self->achieved_label, STREEF_COLUMN_ACHIEVED);
   set_cell (self, self->target_label, STREEF_COLUMN_TARGET);
-  set_cell (self, self->difference_label, STREEF_COLUMN_DIFFERENCE);
+  update_difference (self);
   set_cell (self, self->rate_label, STREEF_COLUMN_RATE);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_image), (row->marks & STREEF_MARK_PROBLEM) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->note_image), (row->marks & STREEF_MARK_NOTE) != 0);
@@ -215,6 +244,7 @@ streef_result_row_dispose (GObject *object)
   StreefResultRow *self = STREEF_RESULT_ROW (object);
 
   g_clear_object (&self->row);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_RESULT_ROW);
 
   G_OBJECT_CLASS (streef_result_row_parent_class)->dispose (object);
@@ -244,7 +274,9 @@ streef_result_row_class_init (StreefResultRowClass *klass)
   streef_retranslator_bind (widget_class, StreefResultRow, target_label);
   streef_retranslator_bind (widget_class, StreefResultRow, difference_label);
   streef_retranslator_bind (widget_class, StreefResultRow, rate_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, figures_box);
   streef_retranslator_bind (widget_class, StreefResultRow, figures_label);
+  streef_retranslator_bind (widget_class, StreefResultRow, short_difference_label);
   streef_retranslator_bind (widget_class, StreefResultRow, chevron);
   streef_retranslator_bind_texts (widget_class);
 }
@@ -276,16 +308,17 @@ join_size_groups (StreefResultRow *self,
  * streef_result_row_new:
  * @row: what it shows
  * @size_groups: (element-type GtkSizeGroup): one per StreefResultColumn
+ * @level: how far it is indented
  */
 StreefResultRow *
 streef_result_row_new (StreefRow *row,
-                       GPtrArray *size_groups)
+                       GPtrArray *size_groups,
+                       guint      level)
 {
   StreefResultRow *self = g_object_new (STREEF_TYPE_RESULT_ROW, NULL);
 
   self->row = g_object_ref (row);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->grid),
-                               (int) streef_row_get_table_row (row)->depth * INDENT);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->grid), (int) level * INDENT);
   join_size_groups (self, size_groups);
   g_signal_connect_object (row, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

@@ -24,7 +24,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (StreefResultRow, streef_result_row, STREEF, RESULT_ROW, GtkListBoxRow)
 
 StreefResultRow *streef_result_row_new          (StreefRow        *row,
-                                                 GPtrArray        *size_groups);
+                                                 GPtrArray        *size_groups,
+                                                 guint             level);
 StreefRow       *streef_result_row_get_row      (StreefResultRow  *self);
 void             streef_result_row_set_room     (StreefResultRow  *self,
                                                  StreefRoom        room);

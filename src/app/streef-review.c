@@ -187,6 +187,7 @@ streef_review_dispose (GObject *object)
 
   g_clear_object (&self->adjustment);
   g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_REVIEW);
 
   G_OBJECT_CLASS (streef_review_parent_class)->dispose (object);

@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE (StreefSidebarRow, streef_sidebar_row, GTK_TYPE_LIST_BOX_ROW
 static void
 streef_sidebar_row_dispose (GObject *object)
 {
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), STREEF_TYPE_SIDEBAR_ROW);
 
   G_OBJECT_CLASS (streef_sidebar_row_parent_class)->dispose (object);

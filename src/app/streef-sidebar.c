@@ -157,6 +157,24 @@ row_activated_cb (StreefSidebar *self,
   g_object_set (self, "show-content", TRUE, NULL);
 }
 
+static GtkWidget *
+new_heading (const StreefCategory *theme)
+{
+  GtkWidget *heading;
+
+  /* What has no theme stands apart from the theme above it. */
+  if (theme == NULL)
+    return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  heading = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "theme");
+
+  return heading;
+}
+
 static void
 update_heading (GtkListBoxRow *row,
                 GtkListBoxRow *before,
@@ -165,25 +183,18 @@ update_heading (GtkListBoxRow *row,
   StreefSidebar *self = user_data;
   const StreefCategory *theme = streef_sidebar_row_get_theme (STREEF_SIDEBAR_ROW (row));
   const StreefCategory *theme_before = before == NULL ? NULL : streef_sidebar_row_get_theme (STREEF_SIDEBAR_ROW (before));
-  GtkWidget *heading = gtk_list_box_row_get_header (row);
 
-  if (theme == NULL || theme == theme_before)
+  if (theme == theme_before)
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
 
-  if (heading == NULL)
-    {
-      heading = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (heading), 0);
-      gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-      gtk_widget_add_css_class (heading, "caption-heading");
-      gtk_widget_add_css_class (heading, "theme");
-      gtk_list_box_row_set_header (row, heading);
-    }
-  gtk_label_set_label (GTK_LABEL (heading),
-                       streef_category_get_name (theme, streef_session_get_language (self->session)));
+  if (gtk_list_box_row_get_header (row) == NULL)
+    gtk_list_box_row_set_header (row, new_heading (theme));
+  if (theme != NULL)
+    gtk_label_set_label (GTK_LABEL (gtk_list_box_row_get_header (row)),
+                         streef_category_get_name (theme, streef_session_get_language (self->session)));
 }
 
 static gboolean

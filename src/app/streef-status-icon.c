@@ -22,6 +22,19 @@ streef_status_icon_get_name (StreefStatus status)
   return names[status];
 }
 
+/* Gives an icon that is shown the colour of @status. */
+void
+streef_status_icon_colour (GtkImage     *image,
+                           StreefStatus  status)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (image), "reached");
+  gtk_widget_remove_css_class (GTK_WIDGET (image), "missed");
+  if (streef_status_is_reached (status))
+    gtk_widget_add_css_class (GTK_WIDGET (image), "reached");
+  else if (streef_status_is_judged (status))
+    gtk_widget_add_css_class (GTK_WIDGET (image), "missed");
+}
+
 /**
  * streef_status_icon_show:
  * @image: an image
@@ -32,10 +45,5 @@ streef_status_icon_show (GtkImage     *image,
                          StreefStatus  status)
 {
   gtk_image_set_from_icon_name (image, streef_status_icon_get_name (status));
-  gtk_widget_remove_css_class (GTK_WIDGET (image), "reached");
-  gtk_widget_remove_css_class (GTK_WIDGET (image), "missed");
-  if (streef_status_is_reached (status))
-    gtk_widget_add_css_class (GTK_WIDGET (image), "reached");
-  else if (streef_status_is_judged (status))
-    gtk_widget_add_css_class (GTK_WIDGET (image), "missed");
+  streef_status_icon_colour (image, status);
 }

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 const char *streef_status_icon_get_name (StreefStatus  status);
+void        streef_status_icon_colour   (GtkImage     *image,
+                                         StreefStatus  status);
 void        streef_status_icon_show     (GtkImage     *image,
                                          StreefStatus  status);
 

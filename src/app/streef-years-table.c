@@ -109,14 +109,14 @@ new_cell_label (GtkListItem    *item,
   gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
   gtk_widget_add_css_class (label, "numeric");
   if (column == STREEF_COLUMN_YEAR)
-    gtk_widget_add_css_class (label, "heading");
+    gtk_widget_add_css_class (label, "strong");
   gtk_expression_bind (new_row_expression (property), label, "label", item);
 
   return label;
 }
 
 static void
-show_status_cb (GtkImage   *image,
+colour_status_cb (GtkImage   *image,
                 GParamSpec *pspec,
                 gpointer    user_data)
 {
@@ -124,7 +124,7 @@ show_status_cb (GtkImage   *image,
   StreefRow *row = gtk_list_item_get_item (item);
 
   if (row != NULL)
-    streef_status_icon_show (image, streef_row_get_table_row (row)->status);
+    streef_status_icon_colour (image, streef_row_get_table_row (row)->status);
 }
 
 static GtkWidget *
@@ -138,7 +138,7 @@ new_status_cell (GtkListItem *item,
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   /* The icon's colour goes with its name. */
-  g_signal_connect_object (image, "notify::icon-name", G_CALLBACK (show_status_cb), item, 0);
+  g_signal_connect_object (image, "notify::icon-name", G_CALLBACK (colour_status_cb), item, 0);
   gtk_expression_bind (new_row_expression ("icon-name"), image, "icon-name", item);
 
   return box;
