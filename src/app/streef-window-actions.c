@@ -6,7 +6,6 @@
 #include "app/streef-retranslator.h"
 #include "language/streef-catalogue.h"
 #include "report/streef-installation.h"
-#include "wording/streef-passage.h"
 
 static void
 file_chosen_cb (StreefWindow *self,

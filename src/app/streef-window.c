@@ -10,7 +10,7 @@
  * StreefWindow:
  *
  * The window: one data set under review, or what stands in its place while there is none. Its commands are in
- * streef-window-actions.c, the opening of files in streef-window-load.c.
+ * streef-window-actions.c, the opening of files in streef-window-load.c, clipboard and export in streef-window-share.c.
  */
 G_DEFINE_FINAL_TYPE (StreefWindow, streef_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -51,6 +51,7 @@ session_changed_cb (StreefWindow *self)
       gtk_window_set_title (GTK_WINDOW (self), joined);
     }
   streef_window_update_actions (self);
+  streef_window_update_share_actions (self);
 }
 
 static void
@@ -63,6 +64,7 @@ streef_window_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
+  g_clear_object (&self->saver);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_WINDOW);
 
@@ -83,6 +85,7 @@ streef_window_class_init (StreefWindowClass *klass)
   streef_retranslator_bind_texts (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
   streef_window_install_actions (widget_class);
+  streef_window_install_share_actions (widget_class);
 }
 
 static void
@@ -91,6 +94,7 @@ streef_window_init (StreefWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->session = streef_session_new ();
+  self->saver = streef_saver_new (self);
   self->monitors = g_ptr_array_new_with_free_func (g_object_unref);
   streef_retranslator_init_template (GTK_WIDGET (self));
   streef_window_add_property_actions (self);
@@ -98,6 +102,7 @@ streef_window_init (StreefWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   streef_window_update_actions (self);
+  streef_window_update_share_actions (self);
 }
 
 /**

@@ -157,3 +157,31 @@ streef_export_chart_png (const StreefComparison  *comparison,
   picture = make_picture (chart, language, theme);
   return streef_picture_write_png (&picture, scale, error);
 }
+
+/**
+ * streef_export_chart:
+ * @ending: "pdf", "svg" or "png": the format
+ * @date: for a PDF, the day that the file says it was made
+ * @scale: for a PNG, pixels per point
+ * @error: STREEF_PROBLEM_GLYPH_MISSING or STREEF_PROBLEM_DRAWING_FAILED
+ *
+ * Returns: (transfer full) (nullable): the chart in the format of @ending
+ */
+GBytes *
+streef_export_chart (const char              *ending,
+                     const StreefComparison  *comparison,
+                     StreefChartKind          kind,
+                     StreefLanguage           language,
+                     StreefTheme             *theme,
+                     const GDate             *date,
+                     double                   scale,
+                     GError                 **error)
+{
+  if (g_str_equal (ending, "pdf"))
+    return streef_export_chart_pdf (comparison, kind, language, theme, date, error);
+  if (g_str_equal (ending, "svg"))
+    return streef_export_chart_svg (comparison, kind, language, theme, error);
+
+  g_return_val_if_fail (g_str_equal (ending, "png"), NULL);
+  return streef_export_chart_png (comparison, kind, language, theme, scale, error);
+}

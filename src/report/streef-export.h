@@ -30,4 +30,14 @@ GBytes *streef_export_chart_png   (const StreefComparison  *comparison,
                                    double                   scale,
                                    GError                 **error);
 
+/* The chart in the format of @ending: "pdf", "svg" or "png". */
+GBytes *streef_export_chart     (const char              *ending,
+                                 const StreefComparison  *comparison,
+                                 StreefChartKind          kind,
+                                 StreefLanguage           language,
+                                 StreefTheme             *theme,
+                                 const GDate             *date,
+                                 double                   scale,
+                                 GError                 **error);
+
 G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/streef-session.h"
+#include "report/streef-export.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STREEF_EXPORT_SUMMARY,
+  STREEF_EXPORT_ACHIEVED,
+  STREEF_EXPORT_DIFFERENCE,
+  STREEF_EXPORT_YEARS, /* of `category` */
+} StreefExportContent;
+
+/**
+ * StreefExportChoice:
+ * @category: (nullable): whose years can be exported
+ * @left_out: (element-type StreefCategory): the categories that are not chosen
+ *
+ * What is to be exported, and how. Reference-counted, so that a question for a file's name can outlive the window that asked it.
+ */
+typedef struct
+{
+  const StreefDataset *dataset;
+  const StreefCategory *category;
+  StreefExportContent content;
+  StreefLanguage language;
+  int year;
+  GHashTable *left_out;
+  StreefTheme *theme; /* (nullable): made when it is first needed */
+} StreefExportChoice;
+
+StreefExportChoice *streef_export_choice_new           (StreefSession            *session);
+StreefExportChoice *streef_export_choice_ref           (StreefExportChoice       *self);
+void                streef_export_choice_unref         (StreefExportChoice       *self);
+gboolean            streef_export_choice_is_summary    (const StreefExportChoice *self);
+StreefChartKind     streef_export_choice_get_chart     (const StreefExportChoice *self);
+void                streef_export_choice_set_chosen    (StreefExportChoice       *self,
+                                                        const StreefCategory     *category,
+                                                        gboolean                  is_chosen);
+StreefComparison   *streef_export_choice_compare       (const StreefExportChoice *self);
+StreefPages        *streef_export_choice_lay_out       (StreefExportChoice       *self,
+                                                        GError                  **error);
+GBytes             *streef_export_choice_write_chart   (StreefExportChoice       *self,
+                                                        const char               *ending,
+                                                        double                    scale,
+                                                        GError                  **error);
+GBytes             *streef_export_choice_write         (StreefExportChoice       *self,
+                                                        const char               *ending,
+                                                        GError                  **error);
+char               *streef_export_choice_dup_file_name (const StreefExportChoice *self);
+
+G_END_DECLS

@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/streef-export-window.h"
+
+#include "app/streef-columns.h"
+#include "app/streef-export-choice.h"
+#include "app/streef-language-switch.h"
+#include "app/streef-page-view.h"
+#include "app/streef-retranslator.h"
+#include "language/streef-catalogue.h"
+#include "wording/streef-finding.h"
+#include "wording/streef-problem-text.h"
+#include "wording/streef-words.h"
+
+/* Pixels per point of a chart's preview. */
+#define PREVIEW_SCALE 2.0
+
+/**
+ * StreefExportWindow:
+ *
+ * What to export, with a preview of it that follows every choice: the summary, page by page, or one chart. The choice itself is a
+ * StreefExportChoice; `export.` actions change it.
+ */
+struct _StreefExportWindow
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle *title;
+  GtkButton *save_button;
+  GtkMenuButton *formats_button;
+  GtkStack *preview;
+  StreefPageView *page_view;
+  GtkPicture *chart_picture;
+  AdwStatusPage *error_page;
+  GtkBox *pager;
+  GtkLabel *page_label;
+  GtkMenuButton *content_button;
+  AdwActionRow *year_row;
+  GtkMenuButton *year_button;
+  AdwPreferencesGroup *categories_group;
+  GtkListBox *categories_list;
+
+  StreefSession *session;
+  StreefSaver *saver;
+  StreefExportChoice *choice;
+  StreefPages *pages;     /* (nullable): of the summary chosen */
+  guint page;             /* shown, from 0 */
+  GError *error;          /* (nullable): why there is no preview */
+  guint preview_id;       /* the preview is made once things are quiet */
+  gboolean is_setting;    /* switches are being set, not used */
+};
+
+G_DEFINE_FINAL_TYPE (StreefExportWindow, streef_export_window, ADW_TYPE_WINDOW)
+
+typedef enum
+{
+  PROP_LANGUAGE = 1,
+  PROP_YEAR,
+  PROP_WHAT,
+} StreefExportWindowProperty;
+
+static GParamSpec *props[PROP_WHAT + 1];
+
+static void
+draw_page (cairo_t *cr,
+           gpointer user_data)
+{
+  const StreefExportWindow *self = user_data;
+
+  streef_pages_draw (self->pages, self->page, cr);
+}
+
+static void
+show_page (StreefExportWindow *self)
+{
+  const StreefLanguage language = streef_retranslator_get_language ();
+  const guint n_pages = streef_pages_get_n_pages (self->pages);
+  g_autofree char *label = NULL;
+  double width;
+  double height;
+
+  self->page = MIN (self->page, n_pages - 1);
+  /* Translators: which page of the summary is shown: "Page 1 of 3" */
+  label = g_strdup_printf (streef_text (language, "Page %1$u of %2$u"), self->page + 1, n_pages);
+  gtk_label_set_label (self->page_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->page_view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.previous-page", self->page > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.next-page", self->page + 1 < n_pages);
+
+  streef_pages_get_size (self->pages, self->page, &width, &height);
+  streef_page_view_set_sheet (self->page_view, width, height, draw_page, self);
+  gtk_stack_set_visible_child_name (self->preview, "page");
+}
+
+static void
+show_chart (StreefExportWindow *self,
+            GBytes             *png)
+{
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, &self->error);
+  g_autoptr (StreefComparison) comparison = streef_export_choice_compare (self->choice);
+  g_autoptr (StreefChartTexts) texts = streef_chart_texts_new (comparison, streef_export_choice_get_chart (self->choice),
+                                                               self->choice->language);
+
+  gtk_picture_set_paintable (self->chart_picture, GDK_PAINTABLE (texture));
+  gtk_picture_set_alternative_text (self->chart_picture, texts->alternative);
+  gtk_stack_set_visible_child_name (self->preview, "chart");
+}
+
+static void
+show_error (StreefExportWindow *self)
+{
+  g_autofree char *text = streef_error_text (self->error, streef_retranslator_get_language ());
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->error_page, escaped);
+  gtk_stack_set_visible_child_name (self->preview, "error");
+}
+
+static void
+show_preview (StreefExportWindow *self)
+{
+  if (self->error != NULL)
+    show_error (self);
+  else if (self->pages != NULL)
+    show_page (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pager), self->pages != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", self->error == NULL);
+}
+
+static gboolean
+preview_cb (gpointer user_data)
+{
+  StreefExportWindow *self = user_data;
+
+  self->preview_id = 0;
+  streef_page_view_set_sheet (self->page_view, 0, 0, NULL, NULL);
+  g_clear_pointer (&self->pages, streef_pages_free);
+  g_clear_error (&self->error);
+
+  if (streef_export_choice_is_summary (self->choice))
+    self->pages = streef_export_choice_lay_out (self->choice, &self->error);
+  else
+    {
+      g_autoptr (GBytes) png = streef_export_choice_write_chart (self->choice, "png", PREVIEW_SCALE, &self->error);
+
+      if (png != NULL)
+        show_chart (self, png);
+    }
+  show_preview (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_preview (StreefExportWindow *self)
+{
+  if (self->preview_id == 0)
+    self->preview_id = g_idle_add (preview_cb, self);
+}
+
+static const char *
+get_content_name (StreefExportContent content,
+                  StreefLanguage      language)
+{
+  switch (content)
+    {
+    case STREEF_EXPORT_SUMMARY:
+      return streef_text (language, "Summary");
+    case STREEF_EXPORT_ACHIEVED:
+      return streef_text (language, "Chart: achieved and target");
+    case STREEF_EXPORT_DIFFERENCE:
+      return streef_text (language, "Chart: difference from target");
+    case STREEF_EXPORT_YEARS:
+      return streef_text (language, "Chart: the years of this category");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
+fill_content_menu (StreefExportWindow *self)
+{
+  const StreefLanguage language = streef_retranslator_get_language ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (StreefExportContent content = STREEF_EXPORT_SUMMARY; content <= STREEF_EXPORT_YEARS; content++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (get_content_name (content, language), NULL);
+
+      if (content == STREEF_EXPORT_YEARS && self->choice->category == NULL)
+        continue;
+      g_menu_item_set_action_and_target (item, "export.what", "i", (int) content);
+      g_menu_append_item (menu, item);
+    }
+
+  gtk_menu_button_set_menu_model (self->content_button, G_MENU_MODEL (menu));
+}
+
+static void
+fill_year_menu (StreefExportWindow *self)
+{
+  const GArray *years = self->choice->dataset->years;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      const int year = g_array_index (years, int, i);
+      g_autofree char *label = g_strdup_printf ("%d", year);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "export.year", "i", year);
+      g_menu_append_item (menu, item);
+    }
+
+  gtk_menu_button_set_menu_model (self->year_button, G_MENU_MODEL (menu));
+}
+
+static void
+update_choice (StreefExportWindow *self)
+{
+  const gboolean is_summary = streef_export_choice_is_summary (self->choice);
+  const StreefLanguage language = streef_retranslator_get_language ();
+  g_autofree char *year = g_strdup_printf ("%d", self->choice->year);
+
+  gtk_menu_button_set_label (self->content_button, get_content_name (self->choice->content, language));
+  gtk_menu_button_set_label (self->year_button, year);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->formats_button), !is_summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->year_row),
+                          self->choice->content != STREEF_EXPORT_YEARS && self->choice->dataset->years->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->categories_group), self->choice->content != STREEF_EXPORT_YEARS);
+}
+
+/* Names the categories in the language of the window. */
+static void
+name_categories (StreefExportWindow *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->categories_list, i)) != NULL; i++)
+    {
+      const StreefCategory *category = g_object_get_data (G_OBJECT (row), "category");
+      g_autofree char *name = streef_words_category_name (category, streef_retranslator_get_language ());
+      g_autofree char *escaped = g_markup_escape_text (name, -1);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
+    }
+}
+
+static void
+retranslate_cb (StreefExportWindow *self)
+{
+  const StreefLanguage language = streef_retranslator_get_language ();
+
+  adw_window_title_set_subtitle (self->title, streef_texts_get (&self->choice->dataset->title, language));
+  fill_content_menu (self);
+  update_choice (self);
+  name_categories (self);
+  show_preview (self);
+}
+
+static void
+switched_cb (GtkSwitch  *widget,
+             GParamSpec *pspec,
+             gpointer    user_data)
+{
+  StreefExportWindow *self = user_data;
+
+  if (self->is_setting)
+    return;
+
+  streef_export_choice_set_chosen (self->choice, g_object_get_data (G_OBJECT (widget), "category"),
+                                   gtk_switch_get_active (widget));
+  queue_preview (self);
+}
+
+static void
+add_category (StreefExportWindow   *self,
+              const StreefCategory *category)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *widget = gtk_switch_new ();
+
+  gtk_switch_set_active (GTK_SWITCH (widget), TRUE);
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (row), "category", (gpointer) category);
+  g_object_set_data (G_OBJECT (row), "switch", widget);
+  g_object_set_data (G_OBJECT (widget), "category", (gpointer) category);
+  g_signal_connect_object (widget, "notify::active", G_CALLBACK (switched_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), widget);
+  gtk_widget_set_margin_start (gtk_widget_get_first_child (row), 18 * (int) streef_category_get_depth (category));
+  gtk_list_box_append (self->categories_list, row);
+}
+
+static void
+choose_all (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  StreefExportWindow *self = STREEF_EXPORT_WINDOW (widget);
+  const gboolean is_chosen = g_str_equal (action_name, "export.choose-all");
+  GtkListBoxRow *row;
+
+  self->is_setting = TRUE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->categories_list, i)) != NULL; i++)
+    {
+      streef_export_choice_set_chosen (self->choice, g_object_get_data (G_OBJECT (row), "category"), is_chosen);
+      gtk_switch_set_active (g_object_get_data (G_OBJECT (row), "switch"), is_chosen);
+    }
+  self->is_setting = FALSE;
+  queue_preview (self);
+}
+
+static void
+step_page (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  StreefExportWindow *self = STREEF_EXPORT_WINDOW (widget);
+
+  self->page += g_str_equal (action_name, "export.next-page") ? 1 : -1;
+  show_page (self);
+}
+
+static GBytes *
+make_bytes (const char *ending,
+            gpointer    user_data,
+            GError    **error)
+{
+  return streef_export_choice_write (user_data, ending, error);
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  StreefExportWindow *self = STREEF_EXPORT_WINDOW (widget);
+  const char *ending = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = streef_export_choice_dup_file_name (self->choice);
+  g_autofree char *kind = g_ascii_strup (ending, -1);
+  const StreefSaveFormat format = { ending, kind };
+
+  streef_saver_ask (self->saver, GTK_WINDOW (self), name, &format, 1, make_bytes,
+                    streef_export_choice_ref (self->choice), (GDestroyNotify) streef_export_choice_unref);
+}
+
+/* The template asks for the state of its actions before there is a choice. */
+static void
+streef_export_window_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  StreefExportWindow *self = STREEF_EXPORT_WINDOW (object);
+
+  switch ((StreefExportWindowProperty) prop_id)
+    {
+    case PROP_LANGUAGE:
+      g_value_set_string (value, streef_language_get_code (self->choice != NULL ? self->choice->language
+                                                                                : streef_retranslator_get_language ()));
+      break;
+    case PROP_YEAR:
+      g_value_set_int (value, self->choice != NULL ? self->choice->year : 0);
+      break;
+    case PROP_WHAT:
+      g_value_set_int (value, self->choice != NULL ? (int) self->choice->content : 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+streef_export_window_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  StreefExportWindow *self = STREEF_EXPORT_WINDOW (object);
+
+  switch ((StreefExportWindowProperty) prop_id)
+    {
+    case PROP_LANGUAGE:
+      streef_language_from_code (g_value_get_string (value), &self->choice->language);
+      break;
+    case PROP_YEAR:
+      self->choice->year = g_value_get_int (value);
+      break;
+    case PROP_WHAT:
+      self->choice->content = (StreefExportContent) g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+
+  update_choice (self);
+  queue_preview (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+streef_export_window_dispose (GObject *object)
+{
+  StreefExportWindow *self = STREEF_EXPORT_WINDOW (object);
+
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+  if (self->page_view != NULL)
+    streef_page_view_set_sheet (self->page_view, 0, 0, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_EXPORT_WINDOW);
+  g_clear_pointer (&self->pages, streef_pages_free);
+  g_clear_pointer (&self->choice, streef_export_choice_unref);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->session);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (streef_export_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  streef_retranslator_set_template (widget_class, "streef-export-window");
+  streef_retranslator_bind (widget_class, StreefExportWindow, title);
+  streef_retranslator_bind (widget_class, StreefExportWindow, save_button);
+  streef_retranslator_bind (widget_class, StreefExportWindow, formats_button);
+  streef_retranslator_bind (widget_class, StreefExportWindow, preview);
+  streef_retranslator_bind (widget_class, StreefExportWindow, page_view);
+  streef_retranslator_bind (widget_class, StreefExportWindow, chart_picture);
+  streef_retranslator_bind (widget_class, StreefExportWindow, error_page);
+  streef_retranslator_bind (widget_class, StreefExportWindow, pager);
+  streef_retranslator_bind (widget_class, StreefExportWindow, page_label);
+  streef_retranslator_bind (widget_class, StreefExportWindow, content_button);
+  streef_retranslator_bind (widget_class, StreefExportWindow, year_row);
+  streef_retranslator_bind (widget_class, StreefExportWindow, year_button);
+  streef_retranslator_bind (widget_class, StreefExportWindow, categories_group);
+  streef_retranslator_bind (widget_class, StreefExportWindow, categories_list);
+  streef_retranslator_bind_texts (widget_class);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  props[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  props[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_WHAT] = g_param_spec_int ("what", NULL, NULL, STREEF_EXPORT_SUMMARY, STREEF_EXPORT_YEARS,
+                                          STREEF_EXPORT_SUMMARY, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+streef_export_window_class_init (StreefExportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = streef_export_window_get_property;
+  object_class->set_property = streef_export_window_set_property;
+  object_class->dispose = streef_export_window_dispose;
+
+  install_properties (object_class);
+  g_type_ensure (STREEF_TYPE_COLUMNS);
+  g_type_ensure (STREEF_TYPE_LANGUAGE_SWITCH);
+  g_type_ensure (STREEF_TYPE_PAGE_VIEW);
+  bind_children (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "export.language", "language");
+  gtk_widget_class_install_property_action (widget_class, "export.year", "year");
+  gtk_widget_class_install_property_action (widget_class, "export.what", "what");
+  gtk_widget_class_install_action (widget_class, "export.save", "s", save);
+  gtk_widget_class_install_action (widget_class, "export.previous-page", NULL, step_page);
+  gtk_widget_class_install_action (widget_class, "export.next-page", NULL, step_page);
+  gtk_widget_class_install_action (widget_class, "export.choose-all", NULL, choose_all);
+  gtk_widget_class_install_action (widget_class, "export.choose-none", NULL, choose_all);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "export.previous-page", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "export.next-page", NULL);
+}
+
+static void
+streef_export_window_init (StreefExportWindow *self)
+{
+  streef_retranslator_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * streef_export_window_new:
+ * @parent: with a data set under review; its page, year and language are where the choice begins
+ * @saver: asks for the file's name and writes it
+ *
+ * Returns: (transfer none): the window, which closes itself once something was saved
+ */
+StreefExportWindow *
+streef_export_window_new (StreefWindow *parent,
+                          StreefSaver  *saver)
+{
+  StreefExportWindow *self = g_object_new (STREEF_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
+  const GPtrArray *categories;
+
+  self->session = g_object_ref (streef_window_get_session (parent));
+  self->saver = g_object_ref (saver);
+  self->choice = streef_export_choice_new (self->session);
+  for (guint i = PROP_LANGUAGE; i <= PROP_WHAT; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
+
+  categories = self->choice->dataset->categories;
+  for (guint i = 0; i < categories->len; i++)
+    add_category (self, g_ptr_array_index (categories, i));
+
+  fill_year_menu (self);
+  retranslate_cb (self);
+  g_signal_connect_object (streef_retranslator_get_default (), "notify::language", G_CALLBACK (retranslate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (saver, "saved", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  queue_preview (self);
+
+  return self;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/streef-saver.h"
+
+G_BEGIN_DECLS
+
+#define STREEF_TYPE_EXPORT_WINDOW (streef_export_window_get_type ())
+G_DECLARE_FINAL_TYPE (StreefExportWindow, streef_export_window, STREEF, EXPORT_WINDOW, AdwWindow)
+
+StreefExportWindow *streef_export_window_new (StreefWindow *parent,
+                                              StreefSaver  *saver);
+
+G_END_DECLS
