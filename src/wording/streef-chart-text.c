@@ -205,12 +205,20 @@ word_period_of_years (const Maker *self)
 }
 
 static char *
-word_what_of_years (const Maker *self)
+word_what_of_years (const Maker *self,
+                    const char  *title)
 {
   g_autofree char *name = streef_clause_name (self->comparison->question.category, self->language);
   g_autofree char *measure = word_measure (self);
   g_autofree char *period = word_period_of_years (self);
 
+  /* The title names the category already. */
+  if (self->kind == STREEF_CHART_YEARS && g_str_has_prefix (title, name))
+    {
+      measure = streef_clause_capitalise (g_steal_pointer (&measure));
+      /* Translators: what is counted, years: "Number of investigations by year, 2019–2021." */
+      return g_strdup_printf (streef_text (self->language, "%1$s by year, %2$s."), measure, period);
+    }
   if (self->kind == STREEF_CHART_DIFFERENCE && streef_chart_is_of_maxima (self->comparison))
     /* Translators: category, what is counted, years. */
     return g_strdup_printf (streef_text (self->language, "%1$s: difference from the maximum by year, %2$s, %3$s."), name,
@@ -251,10 +259,11 @@ word_what_of_categories (const Maker *self)
 }
 
 static char *
-make_subtitle (const Maker *self)
+make_subtitle (const Maker *self,
+               const char  *title)
 {
   const Occurring occurring = find_occurring (self);
-  g_autofree char *what = self->comparison->question.kind == STREEF_QUESTION_YEARS ? word_what_of_years (self)
+  g_autofree char *what = self->comparison->question.kind == STREEF_QUESTION_YEARS ? word_what_of_years (self, title)
                                                                                    : word_what_of_categories (self);
   GString *text = g_string_new (what);
 
@@ -287,20 +296,10 @@ make_title (const Maker *self)
   g_autofree char *finding = NULL;
   g_autofree char *theme = NULL;
 
-  switch (self->kind)
-    {
-    case STREEF_CHART_ACHIEVED:
-      finding = streef_finding_of_parts (comparison, self->language);
-      break;
-    case STREEF_CHART_DIFFERENCE:
-      finding = streef_finding_of_differences (comparison, self->language);
-      break;
-    case STREEF_CHART_YEARS:
-    default:
-      finding = streef_finding_headline (comparison, self->language);
-      break;
-    }
+  if (self->kind == STREEF_CHART_YEARS)
+    return streef_finding_headline (comparison, self->language);
 
+  finding = streef_finding_of_parts (comparison, self->language);
   if (comparison->question.kind == STREEF_QUESTION_YEARS || comparison->question.category == NULL
       || count_results (comparison) < 2)
     return g_steal_pointer (&finding);
@@ -428,7 +427,7 @@ streef_chart_texts_new (const StreefComparison *comparison,
     fill_label (&maker, &self->labels[i], i);
 
   self->title = make_title (&maker);
-  self->subtitle = make_subtitle (&maker);
+  self->subtitle = make_subtitle (&maker, self->title);
   self->source = make_source (&maker, self);
   self->alternative = streef_chart_alternative (comparison, kind, language);
   /* Translators: stands behind the value of a bar that is cut off. */

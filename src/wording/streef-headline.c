@@ -286,30 +286,28 @@ word_all_exceeded (const StreefTally *tally,
   return g_strdup_printf (streef_text (language, "All categories above target, %s by most"), name);
 }
 
-char *
-streef_finding_of_parts (const StreefComparison *comparison,
-                         StreefLanguage          language)
-{
-  const StreefTally tally = streef_tally_new (comparison, comparison->total);
-
-  if (comparison->question.kind == STREEF_QUESTION_CATEGORIES && streef_tally_is_all_exceeded (&tally))
-    return word_all_exceeded (&tally, language);
-
-  return streef_finding_headline (comparison, language);
-}
-
-char *
-streef_finding_of_differences (const StreefComparison *comparison,
-                               StreefLanguage          language)
+/* What the parts did, where they are at least two: all of them exceeded, or how many missed; %NULL where the headline says it. */
+static char *
+word_of_parts (const StreefComparison *comparison,
+               StreefLanguage          language)
 {
   const StreefTally tally = streef_tally_new (comparison, comparison->total);
 
   if (comparison->question.kind == STREEF_QUESTION_CATEGORIES && streef_tally_is_all_exceeded (&tally))
     return word_all_exceeded (&tally, language);
   if (tally.n_judged < 2 || tally.n_reached == tally.n_judged)
-    return streef_finding_headline (comparison, language);
+    return NULL;
 
   /* Translators: how many were missed, and how many targets there are. */
   return g_strdup_printf (streef_text (language, "%1$u of %2$u targets not met"), tally.n_judged - tally.n_reached,
                           tally.n_judged + tally.n_pending);
+}
+
+char *
+streef_finding_of_parts (const StreefComparison *comparison,
+                         StreefLanguage          language)
+{
+  char *parts = word_of_parts (comparison, language);
+
+  return parts != NULL ? parts : streef_finding_headline (comparison, language);
 }

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 char *streef_finding_headline (const StreefComparison *comparison, StreefLanguage language);
 /* What the headline leaves out, in one to three sentences; "" when there is nothing to add. (transfer full) */
 char *streef_finding_lead     (const StreefComparison *comparison, StreefLanguage language);
-/* The title of the chart of achieved results: what their parts say, where the headline tells the total. (transfer full) */
+/* The title of a chart of a year's categories: what the parts did, where the headline tells the total or only the good: "All categories above
+ * target, Regular investigations by most", "4 of 5 targets not met". (transfer full) */
 char *streef_finding_of_parts (const StreefComparison *comparison, StreefLanguage language);
-/* The title of the chart of differences: "4 of 5 targets not met". (transfer full) */
-char *streef_finding_of_differences (const StreefComparison *comparison, StreefLanguage language);
+
 /* The one row that speaks for all of a year: the total where it has a target and a result, or the only row there is. (nullable) */
 const StreefComparisonRow *streef_finding_get_speaker (const StreefComparison *comparison);
 

@@ -193,6 +193,22 @@ streef_notes_word (const StreefComparison    *comparison,
     }
 }
 
+/* How the figure that carries the letter in a chart was derived. */
+static char *
+word_derived_briefly (const StreefComparisonRow *row,
+                      StreefLanguage             language)
+{
+  const StreefValue *achieved = &row->result->achieved;
+  g_autofree char *rule = NULL;
+
+  if (!is_derived (achieved) || achieved->rule == NULL)
+    return word_derived (row, language);
+
+  rule = word_rule (row->key.category, achieved, language);
+
+  return g_strdup_printf (streef_text (language, "Derived: %s."), rule);
+}
+
 static char *
 word_brief (const StreefComparisonRow *row,
             StreefMarks                kind,
@@ -202,7 +218,7 @@ word_brief (const StreefComparisonRow *row,
   if (kind == STREEF_MARK_NOTE)
     return NULL;
 
-  return kind == STREEF_MARK_DERIVED ? word_derived (row, language) : g_strdup (text);
+  return kind == STREEF_MARK_DERIVED ? word_derived_briefly (row, language) : g_strdup (text);
 }
 
 /* The letter is borrowed from the notes. */
