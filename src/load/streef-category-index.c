@@ -35,6 +35,7 @@ struct _StreefCategoryIndex
 {
   const StreefSheet *sheet;
   GPtrArray *nodes;      /* (element-type Node) */
+  gboolean has_parents;  /* some row names a parent */
   guint last;            /* the index given last, for rows of one category mostly follow each other */
   GHashTable *by_names;  /* Node → its index, by theme, name and parent */
   GHashTable *by_name;   /* own name → GPtrArray of nodes; filled by resolving */
@@ -104,6 +105,7 @@ add_node (StreefCategoryIndex *self,
 {
   Node *node = g_memdup2 (wanted, sizeof *wanted);
 
+  self->has_parents |= wanted->parent[0] != '\0';
   g_ptr_array_add (self->nodes, node);
   g_hash_table_insert (self->by_names, node, GUINT_TO_POINTER (self->nodes->len - 1));
   return self->nodes->len - 1;
@@ -410,6 +412,20 @@ index_name (StreefCategoryIndex *self,
   g_ptr_array_add (nodes, node);
 }
 
+/* Where no row names a parent there is nothing to look for. */
+static void
+make_categories (StreefCategoryIndex *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      Node *node = g_ptr_array_index (self->nodes, i);
+      const gboolean has_both = node->theme[0] != '\0' && node->name[0] != '\0';
+      const char *names[] = { has_both ? node->theme : get_own_name (node), node->name };
+
+      node->category = streef_dataset_builder_ensure_category (self->sheet->builder, names, has_both ? 2 : 1);
+    }
+}
+
 /**
  * streef_category_index_resolve:
  *
@@ -419,6 +435,12 @@ index_name (StreefCategoryIndex *self,
 void
 streef_category_index_resolve (StreefCategoryIndex *self)
 {
+  if (!self->has_parents)
+    {
+      make_categories (self);
+      return;
+    }
+
   for (guint i = 0; i < self->nodes->len; i++)
     index_name (self, g_ptr_array_index (self->nodes, i));
 

@@ -4,9 +4,22 @@
 #include "load/streef-grid.h"
 
 #include "load/streef-limits.h"
+#include "model/streef-slots.h"
 #include "problem/streef-error.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+/* Room of a buffer to begin with, in bytes. */
+#define FIRST_ROOM 4096
+
+/* Bytes one after the other, in large pages once they are many. */
+typedef struct
+{
+  char *data;
+  gsize length;
+  gsize room;
+} Buffer;
 
 typedef struct
 {
@@ -21,20 +34,61 @@ typedef struct
 struct _StreefGrid
 {
   const char *file; /* interned */
-  GByteArray *texts;
-  GArray *cells; /* (element-type guint32) */
-  GArray *rows;  /* (element-type Row) */
+  Buffer texts;
+  Buffer cells; /* guint32 */
+  Buffer rows;  /* Row */
   guint header_row;
 };
+
+static void
+buffer_init (Buffer *self)
+{
+  self->data = streef_large_alloc (FIRST_ROOM);
+  self->room = FIRST_ROOM;
+}
+
+/* Makes @n_bytes more of it, for the caller to fill. */
+static gpointer
+buffer_extend (Buffer *self,
+               gsize   n_bytes)
+{
+  char *end;
+
+  if (self->length + n_bytes > self->room)
+    {
+      char *data;
+
+      self->room = MAX (self->room * 2, self->length + n_bytes);
+      data = memcpy (streef_large_alloc (self->room), self->data, self->length);
+      free (self->data);
+      self->data = data;
+    }
+
+  end = self->data + self->length;
+  self->length += n_bytes;
+  return end;
+}
+
+static const Row *
+get_rows (const StreefGrid *self)
+{
+  return (const Row *) (gconstpointer) self->rows.data;
+}
+
+static const guint32 *
+get_cells (const StreefGrid *self)
+{
+  return (const guint32 *) (gconstpointer) self->cells.data;
+}
 
 static void
 free_parts (gpointer data)
 {
   StreefGrid *self = data;
 
-  g_byte_array_unref (self->texts);
-  g_array_unref (self->cells);
-  g_array_unref (self->rows);
+  free (self->texts.data);
+  free (self->cells.data);
+  free (self->rows.data);
 }
 
 /**
@@ -46,15 +100,14 @@ free_parts (gpointer data)
 StreefGrid *
 streef_grid_new (const char *file)
 {
-  const Row sentinel = { 0, 0 };
   StreefGrid *self = g_atomic_rc_box_new0 (StreefGrid);
 
   self->file = file;
-  self->texts = g_byte_array_new ();
-  self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_byte_array_append (self->texts, (const guint8 *) "", 1);
-  g_array_append_val (self->rows, sentinel);
+  buffer_init (&self->texts);
+  buffer_init (&self->cells);
+  buffer_init (&self->rows);
+  *(char *) buffer_extend (&self->texts, 1) = '\0';
+  *(Row *) buffer_extend (&self->rows, sizeof (Row)) = (Row) { 0, 0 };
   return self;
 }
 
@@ -70,39 +123,24 @@ streef_grid_unref (StreefGrid *self)
   g_atomic_rc_box_release_full (self, free_parts);
 }
 
-/* Puts the text at @end of the buffer, which has room for it. Returns the new end. */
-static guint
-put_text (StreefGrid       *self,
-          const StreefCell *cell,
-          guint             end)
-{
-  memcpy (self->texts->data + end, cell->text, cell->length);
-  self->texts->data[end + cell->length] = '\0';
-  return end + (guint) cell->length + 1;
-}
-
-/* Writes the cells of a row, for which there is room, and their texts. */
+/* Copies the texts of a row one by one; empty ones share one text. */
 static void
-put_cells (StreefGrid       *self,
-           guint32          *offsets,
-           const StreefCell *cells,
-           guint             n_cells)
+append_apart (StreefGrid       *self,
+              const StreefCell *cells,
+              guint             n_cells,
+              guint32          *offsets)
 {
-  guint end = self->texts->len;
-  gsize n_bytes = 0;
-
-  for (guint i = 0; i < n_cells; i++)
-    n_bytes += cells[i].length + 1;
-  g_byte_array_set_size (self->texts, end + (guint) n_bytes);
-
   for (guint i = 0; i < n_cells; i++)
     {
-      offsets[i] = cells[i].length > 0 ? end : 0;
-      if (cells[i].length > 0)
-        end = put_text (self, &cells[i], end);
-    }
+      char *copy;
 
-  self->texts->len = end;
+      offsets[i] = cells[i].length > 0 ? (guint32) self->texts.length : 0;
+      if (cells[i].length == 0)
+        continue;
+      copy = buffer_extend (&self->texts, cells[i].length + 1);
+      memcpy (copy, cells[i].text, cells[i].length);
+      copy[cells[i].length] = '\0';
+    }
 }
 
 /* Whether the cells follow each other in one text, with something between them. */
@@ -125,12 +163,10 @@ append_together (StreefGrid       *self,
                  guint32          *offsets)
 {
   const StreefCell *last = &cells[n_cells - 1];
-  const guint32 start = self->texts->len;
+  const guint32 start = (guint32) self->texts.length;
   const gsize length = (gsize) (last->text + last->length - cells[0].text);
-  char *copy;
+  char *copy = buffer_extend (&self->texts, length + 1);
 
-  g_byte_array_set_size (self->texts, start + (guint) length + 1);
-  copy = (char *) self->texts->data + start;
   memcpy (copy, cells[0].text, length);
   for (guint i = 0; i < n_cells; i++)
     {
@@ -149,26 +185,25 @@ take_row (StreefSink       *sink,
           GError          **error)
 {
   StreefGrid *self = ((StreefGridSink *) sink)->grid;
-  const guint first = self->cells->len;
-  const Row sentinel = { first + n_cells, 0 };
+  Row *row = (Row *) (gpointer) (self->rows.data + self->rows.length) - 1;
+  const guint first = row->first_cell;
   guint32 *offsets;
 
   if (first + n_cells > STREEF_LIMIT_CELLS)
     {
-      const StreefPlace place = { .file = self->file, .row = self->rows->len, .line = line };
+      const StreefPlace place = { .file = self->file, .row = streef_grid_get_n_rows (self) + 1, .line = line };
       streef_error_set (error, streef_problem_new (STREEF_PROBLEM_LIMIT_CELLS, &place, G_STRINGIFY (STREEF_LIMIT_CELLS), NULL));
       return FALSE;
     }
 
-  g_array_set_size (self->cells, first + n_cells);
-  offsets = &g_array_index (self->cells, guint32, first);
+  row->line = line;
+  offsets = buffer_extend (&self->cells, n_cells * sizeof (guint32));
   if (stand_together (cells, n_cells))
     append_together (self, cells, n_cells, offsets);
   else
-    put_cells (self, offsets, cells, n_cells);
+    append_apart (self, cells, n_cells, offsets);
 
-  g_array_index (self->rows, Row, self->rows->len - 1).line = line;
-  g_array_append_val (self->rows, sentinel);
+  *(Row *) buffer_extend (&self->rows, sizeof (Row)) = (Row) { first + n_cells, 0 };
   return TRUE;
 }
 
@@ -202,7 +237,7 @@ streef_grid_get_file (const StreefGrid *self)
 guint
 streef_grid_get_n_rows (const StreefGrid *self)
 {
-  return self->rows->len - 1;
+  return (guint) (self->rows.length / sizeof (Row)) - 1;
 }
 
 /**
@@ -215,9 +250,9 @@ guint
 streef_grid_get_n_cells (const StreefGrid *self,
                          guint             row)
 {
-  const Row *rows = (const Row *) self->rows->data;
+  const Row *rows = get_rows (self);
 
-  if (row == 0 || row >= self->rows->len)
+  if (row == 0 || row > streef_grid_get_n_rows (self))
     return 0;
 
   return rows[row].first_cell - rows[row - 1].first_cell;
@@ -235,13 +270,10 @@ streef_grid_get_cell (const StreefGrid *self,
                       guint             row,
                       guint             column)
 {
-  const Row *rows = (const Row *) self->rows->data;
-  const guint32 *cells = (const guint32 *) self->cells->data;
-
   if (column == 0 || column > streef_grid_get_n_cells (self, row))
     return "";
 
-  return (const char *) self->texts->data + cells[rows[row - 1].first_cell + column - 1];
+  return self->texts.data + get_cells (self)[get_rows (self)[row - 1].first_cell + column - 1];
 }
 
 /**
@@ -254,11 +286,11 @@ StreefGridRow
 streef_grid_get_row (const StreefGrid *self,
                      guint             row)
 {
-  const Row *rows = (const Row *) self->rows->data;
+  const Row *rows = get_rows (self);
 
   return (StreefGridRow) {
-    .texts = (const char *) self->texts->data,
-    .offsets = (const guint32 *) self->cells->data + rows[row - 1].first_cell,
+    .texts = self->texts.data,
+    .offsets = get_cells (self) + rows[row - 1].first_cell,
     .n_cells = rows[row].first_cell - rows[row - 1].first_cell,
     .line = rows[row - 1].line,
   };
@@ -274,10 +306,10 @@ guint
 streef_grid_get_line (const StreefGrid *self,
                       guint             row)
 {
-  if (row == 0 || row >= self->rows->len)
+  if (row == 0 || row > streef_grid_get_n_rows (self))
     return 0;
 
-  return g_array_index (self->rows, Row, row - 1).line;
+  return get_rows (self)[row - 1].line;
 }
 
 /**

@@ -3,6 +3,17 @@
 
 #include "model/streef-result.h"
 
+#include "model/streef-slots.h"
+
+/* A result with its references, as it stands in memory. */
+typedef struct
+{
+  StreefResult result;
+  int n_references;
+} CountedResult;
+
+static StreefSlots slots = STREEF_SLOTS_INIT (CountedResult);
+
 static void
 clear_earlier_figure (gpointer data)
 {
@@ -12,10 +23,8 @@ clear_earlier_figure (gpointer data)
 }
 
 static void
-clear_result (gpointer data)
+clear_result (StreefResult *self)
 {
-  StreefResult *self = data;
-
   streef_value_clear (&self->achieved);
   streef_value_clear (&self->target);
   streef_texts_clear (&self->note);
@@ -39,8 +48,10 @@ streef_firmness_get_code (StreefFirmness firmness)
 StreefResult *
 streef_result_new (int year)
 {
-  StreefResult *self = g_atomic_rc_box_new0 (StreefResult);
+  CountedResult *counted = streef_slots_alloc0 (&slots);
+  StreefResult *self = &counted->result;
 
+  counted->n_references = 1;
   self->year = year;
   self->firmness = STREEF_FIRMNESS_FINAL;
   return self;
@@ -77,11 +88,16 @@ streef_result_take_earlier (StreefResult   *self,
 StreefResult *
 streef_result_ref (StreefResult *self)
 {
-  return g_atomic_rc_box_acquire (self);
+  g_atomic_int_inc (&((CountedResult *) self)->n_references);
+  return self;
 }
 
 void
 streef_result_unref (StreefResult *self)
 {
-  g_atomic_rc_box_release_full (self, clear_result);
+  if (!g_atomic_int_dec_and_test (&((CountedResult *) self)->n_references))
+    return;
+
+  clear_result (self);
+  streef_slots_free (self);
 }
