@@ -8,6 +8,7 @@
 #include "wording/streef-problem-text.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 /* The contract's version: keys may be added without changing it. */
 #define VERSION 1
@@ -278,56 +279,20 @@ add_result (JsonBuilder               *builder,
 }
 
 static void
-add_year (JsonBuilder         *builder,
-          const StreefRequest *request,
-          int                  year)
+add_source (JsonBuilder        *builder,
+            guint               id,
+            const StreefSource *source)
 {
-  g_autoptr (StreefComparison) comparison = streef_request_compare_categories (request, year);
+  g_autofree char *file = g_filename_display_name (source->file);
 
-  for (guint i = 0; i < comparison->n_rows; i++)
-    if (comparison->rows[i].result != NULL)
-      add_result (builder, request->dataset, &comparison->rows[i], request->options->language);
-}
-
-static void
-add_results (JsonBuilder         *builder,
-             const StreefRequest *request)
-{
-  const GArray *years = request->dataset->years;
-
-  json_builder_set_member_name (builder, "results");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < years->len; i++)
-    {
-      const int year = g_array_index (years, int, i);
-
-      if (request->options->year == 0 || request->options->year == year)
-        add_year (builder, request, year);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_sources (JsonBuilder         *builder,
-             const StreefDataset *dataset)
-{
-  json_builder_set_member_name (builder, "sources");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < dataset->sources->len; i++)
-    {
-      const StreefSource *source = g_ptr_array_index (dataset->sources, i);
-      g_autofree char *file = g_filename_display_name (source->file);
-
-      json_builder_begin_object (builder);
-      add_whole (builder, "id", i, TRUE);
-      add_string (builder, "file", file);
-      add_string (builder, "layout", source->layout);
-      add_string (builder, "separator", source->separator);
-      add_string (builder, "encoding", source->encoding);
-      add_string (builder, "numbers", streef_language_get_code (source->numbers));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  json_builder_begin_object (builder);
+  add_whole (builder, "id", id, TRUE);
+  add_string (builder, "file", file);
+  add_string (builder, "layout", source->layout);
+  add_string (builder, "separator", source->separator);
+  add_string (builder, "encoding", source->encoding);
+  add_string (builder, "numbers", streef_language_get_code (source->numbers));
+  json_builder_end_object (builder);
 }
 
 /* The text of the cell that the problem is about, or NULL. */
@@ -357,25 +322,137 @@ get_cell_text (const StreefProblem *problem)
 }
 
 static void
-add_problems (JsonBuilder         *builder,
-              const StreefDataset *dataset,
-              StreefLanguage       language)
+add_problem (JsonBuilder         *builder,
+             const StreefDataset *dataset,
+             const StreefProblem *problem,
+             StreefLanguage       language)
 {
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
+  g_autofree char *message = streef_problem_text (problem, language);
+
+  json_builder_begin_object (builder);
+  add_place_members (builder, dataset, streef_problem_get_place (problem));
+  add_string (builder, "code", streef_problem_code_get_id (streef_problem_get_code (problem)));
+  add_string (builder, "message", message);
+  add_string (builder, "text", get_cell_text (problem));
+  json_builder_end_object (builder);
+}
+
+/* The whole text. Each result is a line of its own, so that a large data set is never held as a
+ * tree. */
+typedef struct
+{
+  JsonBuilder *builder; /* of the line that is made */
+  JsonGenerator *generator;
+  GString *text;
+} Lines;
+
+static void
+take_line (Lines *self)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (self->builder);
+
+  json_generator_set_root (self->generator, root);
+  json_generator_to_gstring (self->generator, self->text);
+  json_builder_reset (self->builder);
+}
+
+static void
+begin_array (Lines      *self,
+             const char *key)
+{
+  g_string_append_printf (self->text, ",\n\"%s\":[", key);
+}
+
+/* A line of an array, after what was added to the builder. */
+static void
+take_element (Lines *self)
+{
+  const gboolean is_first = self->text->str[self->text->len - 1] == '[';
+
+  g_string_append (self->text, is_first ? "\n" : ",\n");
+  take_line (self);
+}
+
+static void
+end_array (Lines *self)
+{
+  g_string_append_c (self->text, ']');
+}
+
+/* Opens the outermost object with its first members. */
+static void
+take_head (Lines               *self,
+           const StreefDataset *dataset)
+{
+  g_autofree char *fingerprint = streef_fingerprint_new (dataset);
+
+  json_builder_begin_object (self->builder);
+  add_whole (self->builder, "version", VERSION, TRUE);
+  add_string (self->builder, "fingerprint", fingerprint);
+  add_texts (self->builder, "title", &dataset->title);
+  json_builder_end_object (self->builder);
+  take_line (self);
+  g_string_truncate (self->text, self->text->len - strlen ("}"));
+}
+
+static void
+take_year (Lines               *self,
+           const StreefRequest *request,
+           int                  year)
+{
+  g_autoptr (StreefComparison) comparison = streef_request_compare_categories (request, year);
+
+  for (guint i = 0; i < comparison->n_rows; i++)
+    if (comparison->rows[i].result != NULL)
+      {
+        add_result (self->builder, request->dataset, &comparison->rows[i],
+                    request->options->language);
+        take_element (self);
+      }
+}
+
+static void
+take_results (Lines               *self,
+              const StreefRequest *request)
+{
+  const GArray *years = request->dataset->years;
+
+  begin_array (self, "results");
+  for (guint i = 0; i < years->len; i++)
+    {
+      const int year = g_array_index (years, int, i);
+
+      if (request->options->year == 0 || request->options->year == year)
+        take_year (self, request, year);
+    }
+  end_array (self);
+}
+
+static void
+take_sources (Lines               *self,
+              const StreefDataset *dataset)
+{
+  begin_array (self, "sources");
+  for (guint i = 0; i < dataset->sources->len; i++)
+    {
+      add_source (self->builder, i, g_ptr_array_index (dataset->sources, i));
+      take_element (self);
+    }
+  end_array (self);
+}
+
+static void
+take_problems (Lines               *self,
+               const StreefDataset *dataset,
+               StreefLanguage       language)
+{
+  begin_array (self, "problems");
   for (guint i = 0; i < dataset->problems->len; i++)
     {
-      const StreefProblem *problem = g_ptr_array_index (dataset->problems, i);
-      g_autofree char *message = streef_problem_text (problem, language);
-
-      json_builder_begin_object (builder);
-      add_place_members (builder, dataset, streef_problem_get_place (problem));
-      add_string (builder, "code", streef_problem_code_get_id (streef_problem_get_code (problem)));
-      add_string (builder, "message", message);
-      add_string (builder, "text", get_cell_text (problem));
-      json_builder_end_object (builder);
+      add_problem (self->builder, dataset, g_ptr_array_index (dataset->problems, i), language);
+      take_element (self);
     }
-  json_builder_end_array (builder);
+  end_array (self);
 }
 
 /**
@@ -386,29 +463,20 @@ add_problems (JsonBuilder         *builder,
  * and its parts. By year, then as delivered. Units and messages are in the language asked for, all
  * codes and keys are the same in any.
  *
- * Returns: (transfer full): JSON in UTF-8
+ * Returns: (transfer full): JSON in UTF-8, a result a line
  */
 char *
 streef_table_json_new (const StreefRequest *request)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *fingerprint = streef_fingerprint_new (request->dataset);
-  GString *json = g_string_new (NULL);
+  Lines lines = { builder, generator, g_string_new (NULL) };
 
-  json_builder_begin_object (builder);
-  add_whole (builder, "version", VERSION, TRUE);
-  add_string (builder, "fingerprint", fingerprint);
-  add_texts (builder, "title", &request->dataset->title);
-  add_sources (builder, request->dataset);
-  add_results (builder, request);
-  add_problems (builder, request->dataset, request->options->language);
-  json_builder_end_object (builder);
+  take_head (&lines, request->dataset);
+  take_sources (&lines, request->dataset);
+  take_results (&lines, request);
+  take_problems (&lines, request->dataset, request->options->language);
+  g_string_append (lines.text, "}\n");
 
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_to_gstring (generator, json);
-  return g_string_free (json, FALSE);
+  return g_string_free (lines.text, FALSE);
 }

@@ -234,8 +234,11 @@ streef_number_write_digits (const StreefNumber *self,
   Magnitude rest = get_magnitude (self);
   guint n = 0;
 
-  for (; rest > 0 || n <= self->decimals; rest /= 10)
+  /* Division of 128 bits is slow, and hardly ever needed. */
+  for (; rest > G_MAXUINT64; rest /= 10)
     backwards[n++] = (char) ('0' + (int) (rest % 10));
+  for (guint64 small = (guint64) rest; small > 0 || n <= self->decimals; small /= 10)
+    backwards[n++] = (char) ('0' + (int) (small % 10));
 
   for (guint i = 0; i < n; i++)
     digits[i] = backwards[n - 1 - i];
