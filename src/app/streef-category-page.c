@@ -5,6 +5,8 @@
 
 #include "app/streef-chart-card.h"
 #include "app/streef-columns.h"
+#include "app/streef-origin-card.h"
+#include "app/streef-problem-figure.h"
 #include "app/streef-result-group.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sizer.h"
@@ -36,6 +38,8 @@ struct _StreefCategoryPage
   GtkBox *parts_section;
   GtkBox *parts_box;
   GtkBox *side;
+  GtkBox *origin_section;
+  StreefOriginCard *origin;
   GtkBox *problems_section;
   GtkListBox *problems_list;
   GtkBox *note_section;
@@ -164,20 +168,6 @@ update_parts (StreefCategoryPage *self)
   streef_result_group_set_rows (self->parts, table, first, n_rows);
 }
 
-static gboolean
-is_about (const StreefProblem *problem,
-          const StreefResult  *result)
-{
-  const StreefPlace *place = streef_problem_get_place (problem);
-  const StreefPlace *const cells[] = { &result->achieved.place, &result->target.place };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    if (streef_place_is_known (cells[i]) && place->file == cells[i]->file && place->row == cells[i]->row)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 problem_activated_cb (StreefCategoryPage *self,
                       GtkListBoxRow      *row)
@@ -215,7 +205,7 @@ update_problems (StreefCategoryPage *self)
     gtk_list_box_remove (self->problems_list, GTK_WIDGET (old));
 
   for (guint i = 0; row != NULL && row->result != NULL && i < problems->len; i++)
-    if (is_about (g_ptr_array_index (problems, i), row->result))
+    if (streef_problem_figure_is_about (g_ptr_array_index (problems, i), row->result))
       add_problem (self, g_ptr_array_index (problems, i));
 
   gtk_widget_set_visible (GTK_WIDGET (self->problems_section),
@@ -241,6 +231,15 @@ update_note (StreefCategoryPage *self)
 }
 
 static void
+update_origin (StreefCategoryPage *self)
+{
+  const StreefComparisonRow *row = find_row (self);
+
+  streef_origin_card_show (self->origin, self->session, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->origin_section), row != NULL && row->result != NULL);
+}
+
+static void
 session_changed_cb (StreefCategoryPage *self)
 {
   if (streef_session_get_page (self->session) != STREEF_PAGE_CATEGORY)
@@ -249,6 +248,7 @@ session_changed_cb (StreefCategoryPage *self)
   update_finding (self);
   update_years (self);
   update_parts (self);
+  update_origin (self);
   update_problems (self);
   update_note (self);
   gtk_widget_set_visible (GTK_WIDGET (self->side), TRUE);
@@ -315,6 +315,8 @@ bind_children (GtkWidgetClass *widget_class)
   streef_retranslator_bind (widget_class, StreefCategoryPage, parts_section);
   streef_retranslator_bind (widget_class, StreefCategoryPage, parts_box);
   streef_retranslator_bind (widget_class, StreefCategoryPage, side);
+  streef_retranslator_bind (widget_class, StreefCategoryPage, origin_section);
+  streef_retranslator_bind (widget_class, StreefCategoryPage, origin);
   streef_retranslator_bind (widget_class, StreefCategoryPage, problems_section);
   streef_retranslator_bind (widget_class, StreefCategoryPage, problems_list);
   streef_retranslator_bind (widget_class, StreefCategoryPage, note_section);
@@ -336,6 +338,7 @@ streef_category_page_class_init (StreefCategoryPageClass *klass)
 
   g_type_ensure (STREEF_TYPE_CHART_CARD);
   g_type_ensure (STREEF_TYPE_COLUMNS);
+  g_type_ensure (STREEF_TYPE_ORIGIN_CARD);
   g_type_ensure (STREEF_TYPE_SIZER);
   g_type_ensure (STREEF_TYPE_YEARS_TABLE);
   bind_children (widget_class);

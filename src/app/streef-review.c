@@ -6,6 +6,7 @@
 #include "app/streef-category-page.h"
 #include "app/streef-language-switch.h"
 #include "app/streef-overview-page.h"
+#include "app/streef-problems-page.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sidebar.h"
 #include "app/streef-sizer.h"
@@ -62,6 +63,7 @@ make_page (StreefReview *self,
     case STREEF_PAGE_CATEGORY:
       return GTK_WIDGET (streef_category_page_new (self->session));
     case STREEF_PAGE_PROBLEMS:
+      return GTK_WIDGET (streef_problems_page_new (self->session));
     case STREEF_PAGE_OVERVIEW:
     default:
       return GTK_WIDGET (streef_overview_page_new (self->session));
