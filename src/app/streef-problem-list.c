@@ -108,7 +108,7 @@ show_more (StreefProblemList *self)
     add_row (self, g_ptr_array_index (self->problems, self->n_shown));
 
   /* Translators: a button below a long list, with how many are not shown yet */
-  label = g_strdup_printf (streef_text_n (self->language, "Show more (%u left)", "Show more (%u left)", n_left), n_left);
+  label = g_strdup_printf (streef_text (self->language, "Show more (%u left)"), n_left);
   gtk_button_set_label (self->more_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_left > 0);
 }
