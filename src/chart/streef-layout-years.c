@@ -9,7 +9,7 @@
 
 /* In points. */
 #define PLOT 130.0            /* high, labels included */
-#define LEAST_PLOT 60.0
+#define LEAST_PLOT 50.0
 #define WIDEST_SLOT 140.0
 #define LEAST_WIDE_SLOT 60.0
 #define BREAK_GAP 10.0        /* where the series breaks */

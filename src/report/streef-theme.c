@@ -23,6 +23,16 @@ static const char *const font_files[] = {
   "fonts/NotoSansMath-Regular.ttf",
 };
 
+/* A font without a bold face is made bold: the minus of a bold figure is as strong as its digits. */
+static const char bold_rule[]
+  = "<fontconfig>"
+    "<match target=\"font\">"
+    "<test name=\"weight\" compare=\"less_eq\"><const>medium</const></test>"
+    "<test target=\"pattern\" name=\"weight\" compare=\"more_eq\"><const>bold</const></test>"
+    "<edit name=\"embolden\" mode=\"assign\"><bool>true</bool></edit>"
+    "</match>"
+    "</fontconfig>";
+
 struct _StreefTheme
 {
   gatomicrefcount ref_count;
@@ -45,13 +55,14 @@ add_font (FcConfig    *fonts,
   return FALSE;
 }
 
-/* A configuration that holds the theme's fonts and no rule, so that neither the system's fonts nor
- * the user's wishes change an export. */
+/* A configuration that holds the theme's fonts and its own rule, so that neither the system's fonts
+ * nor the user's wishes change an export. */
 static FcConfig *
 load_fonts (GError **error)
 {
   FcConfig *fonts = FcConfigCreate ();
 
+  FcConfigParseAndLoadFromMemory (fonts, (const FcChar8 *) bold_rule, FcTrue);
   for (gsize i = 0; i < G_N_ELEMENTS (font_files); i++)
     if (!add_font (fonts, font_files[i], error))
       {
