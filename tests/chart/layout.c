@@ -638,6 +638,79 @@ test_slots (void)
   g_assert_cmpfloat_with_epsilon (after->box.x, 235, EXACT);
 }
 
+/* Years run from left to right, whatever the order of the rows; the keys do so too. */
+static void
+test_order (void)
+{
+  g_autoptr (StreefComparison) by_year
+    = fixture_compare ("S;2010;5;;\nS;2011;9;;\nS;2012;7;;\n", "S", 0);
+  StreefQuestion question = by_year->question;
+  g_auto (Chart) chart = { 0 };
+  g_autoptr (StreefChartStyle) style = fixture_new_style (&streef_palette_paper, 1);
+  const cairo_rectangle_t *highest, *lowest;
+
+  question.order = STREEF_ORDER_ACHIEVED;
+  question.descending = TRUE;
+  chart.comparison = streef_comparison_new (by_year->dataset, &question);
+  chart.layout = streef_chart_layout_new (chart.comparison, STREEF_CHART_YEARS, STREEF_LANGUAGE_NL,
+                                          style, 310, 0);
+  highest = &find_shape (&chart, 0, STREEF_FORM_SOLID, STREEF_ROLE_ACHIEVED, 0)->box;
+  lowest = &find_shape (&chart, 2, STREEF_FORM_SOLID, STREEF_ROLE_ACHIEVED, 0)->box;
+  g_assert_cmpint (chart.comparison->rows[0].key.year, ==, 2011);
+  g_assert_cmpfloat (lowest->x, <, highest->x);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (streef_chart_layout_get_key (chart.layout, i)->year, ==, 2010 + (int) i);
+}
+
+/* In a narrow column a missed value stands in the column, if that is high enough for it. */
+static void
+test_value_in_column (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_inside;
+  } cases[] = {
+    { "75", TRUE }, { "3", FALSE }, { "97", FALSE },
+  };
+  g_auto (Chart) chart = { 0 };
+
+  init_chart (&chart, "S;2014;75;95;\nS;2015;3;95;\nS;2016;97;95;\n", "S", 0, STREEF_CHART_YEARS,
+              105);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const StreefPlacedLine *value = find_line (&chart, cases[i].text);
+      const cairo_rectangle_t *bar
+        = &find_shape (&chart, (int) i, STREEF_FORM_SOLID, STREEF_ROLE_ACHIEVED, 0)->box;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_nonnull (value);
+      g_assert_cmpint (value->role == STREEF_ROLE_IN_BAR, ==, cases[i].is_inside);
+      if (cases[i].is_inside)
+        g_assert_cmpfloat_with_epsilon (value->baseline, bar->y + 8.9, EXACT);
+      else
+        g_assert_cmpfloat (value->baseline, <, bar->y);
+    }
+}
+
+/* Negative bars run to the left and their labels stand left of them. */
+static void
+test_negative (void)
+{
+  g_auto (Chart) chart = { 0 };
+  const cairo_rectangle_t *bar, *zero;
+  const StreefPlacedLine *label;
+
+  init_chart (&chart, "A;2015;−40;−30;\nB;2015;−20;−20;\n", NULL, 2015, STREEF_CHART_ACHIEVED, 400);
+  zero = &find_shape (&chart, STREEF_NO_ROW, STREEF_FORM_SOLID, STREEF_ROLE_SECONDARY, 0)->box;
+  bar = &find_shape (&chart, 0, STREEF_FORM_SOLID, STREEF_ROLE_ACHIEVED, 0)->box;
+  label = find_line (&chart, "−40 van −30");
+  g_assert_cmpfloat_with_epsilon (bar->x + bar->width, zero->x + zero->width / 2, EXACT);
+  g_assert_nonnull (label);
+  g_assert_cmpfloat_with_epsilon (label->x + streef_line_get_width (label->line), bar->x - 5 - 11,
+                                  EXACT);
+}
+
 static void
 test_height (void)
 {
@@ -692,6 +765,9 @@ main (int   argc,
   g_test_add_func ("/layout/units", test_units);
   g_test_add_func ("/layout/years", test_years);
   g_test_add_func ("/layout/slots", test_slots);
+  g_test_add_func ("/layout/order", test_order);
+  g_test_add_func ("/layout/value-in-column", test_value_in_column);
+  g_test_add_func ("/layout/negative", test_negative);
   g_test_add_func ("/layout/height", test_height);
   g_test_add_func ("/layout/step", test_step);
   g_test_add_func ("/layout/cases", test_cases);
