@@ -14,6 +14,7 @@ check_label (const StreefTheme      *self,
   streef_theme_check_text (self, label->extra, missing);
   streef_theme_check_text (self, label->words, missing);
   streef_theme_check_text (self, label->target, missing);
+  streef_theme_check_text (self, label->short_words, missing);
 }
 
 /* As streef_theme_check_text(), for everything that a chart says. */
@@ -26,7 +27,8 @@ streef_glyphs_check_chart (const StreefTheme       *self,
 
   streef_theme_check_text (self, texts->title, missing);
   streef_theme_check_text (self, texts->subtitle, missing);
-  streef_theme_check_text (self, texts->source, missing);
+  streef_theme_check_text (self, streef_chart_layout_get_source (chart), missing);
+  streef_theme_check_text (self, texts->off_scale, missing);
   for (guint i = 0; i < texts->n_labels; i++)
     check_label (self, &texts->labels[i], missing);
 }

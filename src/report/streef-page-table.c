@@ -13,6 +13,7 @@
 #define STATUS_INSET 16
 #define TEXT_INSET 9
 #define NAMES_MINIMUM 110
+#define NAMES_LONGEST_WORD 180
 #define NAMES_GAP 4
 #define TITLE_TO_RULE 8.5
 #define TITLE_TO_HEAD 22
@@ -280,13 +281,17 @@ narrow_columns (StreefPageTable *self,
   return excess - give * factor;
 }
 
-/* Where words of any length stand, columns get narrower than their words, all by the same part. */
+/* Where figures of many digits stand, columns get narrower than these, all by the same part; then
+ * they cannot stand on their decimal signs. */
 static void
 squeeze_columns (StreefPageTable *self,
                  double           total)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    get_column (self, i)->width *= self->width / total;
+    {
+      get_column (self, i)->width *= self->width / total;
+      get_column (self, i)->tail = 0;
+    }
 }
 
 /* Gives each column its width and place; the first takes what is left. The table gets wider than it
@@ -305,7 +310,8 @@ place_columns (StreefPageTable *self)
       measure_column (self, column, i);
       /* Long names are broken before anything else, but not to a ribbon. */
       if (i == 0)
-        column->width = column->least = MIN (column->width, MAX (column->least, NAMES_MINIMUM));
+        column->width = column->least
+          = MIN (column->width, CLAMP (column->least, NAMES_MINIMUM, NAMES_LONGEST_WORD));
       total += column->width;
     }
 
@@ -481,7 +487,7 @@ add_cell_strokes (StreefLeaf   *leaf,
                   const Cell   *cell,
                   double        baseline)
 {
-  const double tail = is_aligned (column, cell) ? cell->tail : column->tail;
+  const double tail = is_aligned (column, cell) ? MIN (cell->tail, column->tail) : column->tail;
   const StreefRole role = cell->is_quiet ? STREEF_ROLE_SECONDARY : STREEF_ROLE_TEXT;
   const guint n_lines = streef_paragraph_get_n_lines (cell->text);
   double y = baseline;

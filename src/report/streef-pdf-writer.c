@@ -208,15 +208,18 @@ write_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The last place of @text, or the end where it is not there. */
+/* The last place of @text, or the end where it is not there. The bytes hold zeros. */
 static gsize
 find_last (const GByteArray *bytes,
            const char       *text)
 {
-  const char *start = (const char *) bytes->data;
-  const char *found = g_strrstr_len (start, (gssize) bytes->len, text);
+  const gsize length = strlen (text);
 
-  return found == NULL ? bytes->len : (gsize) (found - start);
+  for (gsize at = bytes->len >= length ? bytes->len - length + 1 : 0; at > 0; at--)
+    if (memcmp (bytes->data + at - 1, text, length) == 0)
+      return at - 1;
+
+  return bytes->len;
 }
 
 /* cairo 1.16 cannot say the language of a document, nor that its title is to be shown. Its catalog

@@ -3,6 +3,9 @@
 
 #include "report/streef-stroke.h"
 
+/* How high the letters of Noto Sans are, in parts of their size. */
+#define ASCENT 0.8
+
 static void
 draw_rule (const StreefStroke *self,
            cairo_t            *cr)
@@ -70,7 +73,7 @@ static void
 get_line_extents (const StreefStroke *self,
                   cairo_rectangle_t  *out_extents)
 {
-  out_extents->height = streef_paragraph_get_size (self->paragraph);
+  out_extents->height = ASCENT * streef_paragraph_get_size (self->paragraph);
   out_extents->width = streef_paragraph_get_line_width (self->paragraph, self->line);
   out_extents->x = self->x;
   out_extents->y = self->y - out_extents->height;
@@ -79,7 +82,7 @@ get_line_extents (const StreefStroke *self,
 /**
  * streef_stroke_get_extents:
  * @self: a stroke
- * @out_extents: (out): the room that it takes; of a line of text from its baseline up by its size
+ * @out_extents: (out): the room that it takes; of a line of text from its baseline up to its ascenders
  */
 void
 streef_stroke_get_extents (const StreefStroke *self,

@@ -27,6 +27,8 @@
 
 /* More bars than this cannot be read at a glance, nor do they fit on a page. */
 #define MOST_BARS 40
+/* What a page has left for a picture beside its title, subtitle and source, of three lines each. */
+#define CHART_ROOM (STREEF_PAGE_BOTTOM - STREEF_PAGE_TOP - 140)
 /* With more years than this their columns take the whole width. */
 #define FEW_YEARS 8
 
@@ -61,44 +63,81 @@ add_chart (StreefBlocks            *blocks,
   piece = streef_page_flow_add (blocks->flow, picture_before + height, height, TRUE);
   streef_piece_take_leaf (piece, streef_leaf_new_figure (blocks->parent, chart, 0, -height));
   blocks->keeps_next = TRUE;
-  add_note_text (blocks, texts->source, PICTURE_TO_SOURCE);
+  add_note_text (blocks, streef_chart_layout_get_source (chart), PICTURE_TO_SOURCE);
 }
 
-static guint
-count_bars (const StreefComparison *comparison)
+/* The categories that have bars: those that missed their target only, or all. */
+static GPtrArray *
+find_categories (const StreefComparison *comparison,
+                 gboolean                missed_only)
 {
-  guint n_bars = 0;
+  GPtrArray *categories = g_ptr_array_new ();
 
   for (guint i = 0; i < comparison->n_rows; i++)
-    n_bars += !comparison->rows[i].is_group;
+    {
+      const StreefComparisonRow *row = &comparison->rows[i];
 
-  return n_bars;
+      if (row->is_group || (missed_only && row->judgement.status != STREEF_STATUS_NOT_MET))
+        continue;
+      g_ptr_array_add (categories, (gpointer) row->key.category);
+    }
+
+  return categories;
 }
 
-static gboolean
-is_missed (const StreefComparisonRow *row)
+static const StreefChartLayout *
+make_overview_chart (const StreefSummary    *self,
+                     const StreefComparison *comparison)
 {
-  return row->judgement.status == STREEF_STATUS_NOT_MET;
+  return streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_ACHIEVED, STREEF_COLUMNS (6));
 }
 
 static void
-add_overview_chart (const StreefSummary    *self,
-                    const StreefComparison *comparison,
-                    const char             *title)
+add_overview_chart (const StreefSummary     *self,
+                    const StreefChartLayout *chart,
+                    const char              *title)
 {
-  const StreefChartLayout *chart = streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_ACHIEVED,
-                                                             STREEF_COLUMNS (6));
-
-  if (title == NULL)
-    title = streef_chart_layout_get_texts (chart)->title;
   add_chart (self->blocks, STREEF_ELEMENT_HEADING_2, chart, title, TEXT_TO_CHART, SUBTITLE_TO_PICTURE);
 }
 
-/* Charts of the targets that were not met, a page at a time. */
+/* One chart of some categories, or several where they do not fit on a page. */
 static void
-add_missed_charts (const StreefSummary *self,
-                   GPtrArray           *missed)
+add_charts_of (const StreefSummary *self,
+               const char          *title,
+               GPtrArray           *categories,
+               guint                start,
+               guint                end)
 {
+  StreefQuestion question = self->comparison->question;
+  g_autoptr (GPtrArray) selection = g_ptr_array_new ();
+  g_autoptr (StreefComparison) comparison = NULL;
+  g_autofree char *further = NULL;
+  const StreefChartLayout *chart;
+
+  for (guint i = start; i < end; i++)
+    g_ptr_array_add (selection, g_ptr_array_index (categories, i));
+  question.selection = selection;
+  comparison = streef_comparison_new (self->dataset, &question);
+  chart = make_overview_chart (self, comparison);
+  if (streef_chart_layout_get_height (chart) > CHART_ROOM && end - start > 1)
+    {
+      const guint middle = start + (end - start) / 2;
+
+      add_charts_of (self, title, categories, start, middle);
+      add_charts_of (self, title, categories, middle, end);
+      return;
+    }
+
+  if (start > 0)
+    further = g_strdup_printf (streef_text (self->options->language, "%s (continued)"), title);
+  add_overview_chart (self, chart, further != NULL ? further : title);
+}
+
+/* Of very many categories only those that missed their target. */
+static void
+add_missed_charts (const StreefSummary *self)
+{
+  g_autoptr (GPtrArray) missed = find_categories (self->comparison, TRUE);
   const guint n_judged = streef_comparison_get_n_judged (self->comparison);
   /* Translators: the title of a chart; how many targets were not met, of how many. */
   g_autofree char *title
@@ -107,36 +146,31 @@ add_missed_charts (const StreefSummary *self,
                        missed->len, n_judged);
 
   for (guint start = 0; start < missed->len; start += MOST_BARS)
-    {
-      StreefQuestion question = self->comparison->question;
-      g_autoptr (GPtrArray) selection = g_ptr_array_new ();
-      g_autoptr (StreefComparison) comparison = NULL;
-
-      for (guint i = start; i < MIN (start + MOST_BARS, missed->len); i++)
-        g_ptr_array_add (selection, g_ptr_array_index (missed, i));
-      question.selection = selection;
-      comparison = streef_comparison_new (self->dataset, &question);
-      add_overview_chart (self, comparison, title);
-    }
+    add_charts_of (self, title, missed, start, MIN (start + MOST_BARS, missed->len));
 }
 
-/* The chart of the year. Of very many categories it shows those that missed their target. */
+/* The chart of the year. */
 void
 streef_summary_add_overview (const StreefSummary *self)
 {
-  g_autoptr (GPtrArray) missed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) categories = find_categories (self->comparison, FALSE);
+  const StreefChartLayout *chart;
+  const char *title;
 
-  if (count_bars (self->comparison) <= MOST_BARS)
+  if (categories->len == 0)
+    return;
+  if (categories->len > MOST_BARS)
     {
-      if (count_bars (self->comparison) > 0)
-        add_overview_chart (self, self->comparison, NULL);
+      add_missed_charts (self);
       return;
     }
 
-  for (guint i = 0; i < self->comparison->n_rows; i++)
-    if (is_missed (&self->comparison->rows[i]))
-      g_ptr_array_add (missed, (gpointer) self->comparison->rows[i].key.category);
-  add_missed_charts (self, missed);
+  chart = make_overview_chart (self, self->comparison);
+  title = streef_chart_layout_get_texts (chart)->title;
+  if (streef_chart_layout_get_height (chart) > CHART_ROOM)
+    add_charts_of (self, title, categories, 0, categories->len);
+  else
+    add_overview_chart (self, chart, title);
 }
 
 static StreefPageColumnKind

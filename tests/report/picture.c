@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lib/figures.h"
+#include "problem/streef-error.h"
+#include "report/streef-export.h"
+#include "report/test-pages.h"
+
+#include <string.h>
+#include <zlib.h>
+
+/* Markup in a name must not become markup in the picture. */
+static const Figure figures[] = {
+  { "Alle", 2015, "842", "600", "higher unit=interventies" },
+  { "Alle/Proactief <b>&\"amp\"", 2015, "25", "20", "higher unit=interventies" },
+  { "Alle/Regulier", 2015, "300", "340", "higher unit=interventies" },
+};
+
+typedef GBytes *(*Export) (const StreefComparison *comparison,
+                           StreefTheme            *theme,
+                           GError                **error);
+
+static GBytes *
+export_svg (const StreefComparison  *comparison,
+            StreefTheme             *theme,
+            GError                 **error)
+{
+  return streef_export_chart_svg (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_NL, theme, error);
+}
+
+static GBytes *
+export_png (const StreefComparison  *comparison,
+            StreefTheme             *theme,
+            GError                 **error)
+{
+  return streef_export_chart_png (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_NL, theme, 2, error);
+}
+
+static GBytes *
+export (const StreefDataset  *dataset,
+        Export                write,
+        GError              **error)
+{
+  g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);
+  const StreefQuestion question = { .kind = STREEF_QUESTION_CATEGORIES, .year = 2015 };
+  g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
+
+  return write (comparison, theme, error);
+}
+
+static GBytes *
+export_made (Export write)
+{
+  g_autoptr (StreefDatasetRef) dataset = FIGURES_LOAD (figures);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = export (dataset, write, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* What the words of the made chart are. */
+static StreefChartTexts *
+make_texts (void)
+{
+  g_autoptr (StreefDatasetRef) dataset = FIGURES_LOAD (figures);
+  const StreefQuestion question = { .kind = STREEF_QUESTION_CATEGORIES, .year = 2015 };
+  g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
+
+  return streef_chart_texts_new (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_NL);
+}
+
+typedef struct
+{
+  guint depth;
+  char *role;
+  char *language;
+  char *label;
+  GString *title;
+  GString *description;
+  GString *current;
+} Svg;
+
+static void
+start_cb (GMarkupParseContext  *context,
+          const char           *element,
+          const char          **names,
+          const char          **values,
+          gpointer              data,
+          GError              **error)
+{
+  Svg *svg = data;
+
+  if (svg->depth++ == 0)
+    g_assert_true (g_markup_collect_attributes (element, names, values, error,
+                                                G_MARKUP_COLLECT_STRDUP, "role", &svg->role,
+                                                G_MARKUP_COLLECT_STRDUP, "lang", &svg->language,
+                                                G_MARKUP_COLLECT_STRING, "xml:lang", NULL,
+                                                G_MARKUP_COLLECT_STRDUP, "aria-labelledby", &svg->label,
+                                                G_MARKUP_COLLECT_STRING, "xmlns", NULL,
+                                                G_MARKUP_COLLECT_STRING, "xmlns:xlink", NULL,
+                                                G_MARKUP_COLLECT_STRING, "width", NULL,
+                                                G_MARKUP_COLLECT_STRING, "height", NULL,
+                                                G_MARKUP_COLLECT_STRING, "viewBox", NULL,
+                                                G_MARKUP_COLLECT_STRING, "version", NULL,
+                                                G_MARKUP_COLLECT_INVALID));
+  if (g_str_equal (element, "title"))
+    svg->current = svg->title;
+  if (g_str_equal (element, "desc"))
+    svg->current = svg->description;
+}
+
+static void
+end_cb (GMarkupParseContext  *context,
+        const char           *element,
+        gpointer              data,
+        GError              **error)
+{
+  Svg *svg = data;
+
+  svg->depth--;
+  svg->current = NULL;
+}
+
+static void
+text_cb (GMarkupParseContext  *context,
+         const char           *text,
+         gsize                 length,
+         gpointer              data,
+         GError              **error)
+{
+  Svg *svg = data;
+
+  if (svg->current != NULL)
+    g_string_append_len (svg->current, text, (gssize) length);
+}
+
+static void
+test_svg (void)
+{
+  static const GMarkupParser parser = { start_cb, end_cb, text_cb, NULL, NULL };
+  g_autoptr (GBytes) bytes = export_made (export_svg);
+  g_autoptr (GBytes) again = export_made (export_svg);
+  g_autoptr (StreefChartTexts) texts = make_texts ();
+  Svg svg = { .title = g_string_new (NULL), .description = g_string_new (NULL) };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &svg, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_markup_parse_context_parse (context, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_markup_parse_context_end_parse (context, &error));
+  g_assert_cmpstr (svg.role, ==, "img");
+  g_assert_cmpstr (svg.language, ==, "nl");
+  g_assert_cmpstr (svg.label, ==, "title desc");
+  g_assert_cmpstr (svg.title->str, ==, texts->title);
+  g_assert_cmpstr (svg.description->str, ==, texts->alternative);
+  g_assert_nonnull (strstr (svg.description->str, "<b>&\"amp\""));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (again, NULL),
+                   g_bytes_get_size (again));
+  g_string_free (svg.title, TRUE);
+  g_string_free (svg.description, TRUE);
+  g_free (svg.role);
+  g_free (svg.language);
+  g_free (svg.label);
+}
+
+static guint32
+read_number (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+/* The text behind an iTXt keyword in @language, checking the sum of every chunk: (transfer full) (nullable). */
+static char *
+find_words (GBytes     *png,
+            const char *keyword,
+            const char *language)
+{
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (png, &size);
+  char *found = NULL;
+  gsize length;
+
+  for (gsize at = 8; at < size; at += length + 12)
+    {
+      const guint8 *content = bytes + at + 8;
+      const char *language_at;
+
+      length = read_number (bytes + at);
+      g_assert_cmpuint (at + length + 12, <=, size);
+      g_assert_cmpuint (read_number (content + length), ==, crc32 (0, bytes + at + 4, (uInt) length + 4));
+      if (memcmp (bytes + at + 4, "iTXt", 4) != 0 || strcmp ((const char *) content, keyword) != 0)
+        continue;
+
+      language_at = (const char *) content + strlen (keyword) + 3;
+      g_assert_cmpstr (language_at, ==, language);
+      found = g_strndup (language_at + strlen (language) + 2,
+                         (gsize) ((const char *) content + length - (language_at + strlen (language) + 2)));
+    }
+
+  return found;
+}
+
+typedef struct
+{
+  const guint8 *bytes;
+  gsize size;
+} Input;
+
+static cairo_status_t
+read_cb (void          *closure,
+         unsigned char *data,
+         unsigned int   length)
+{
+  Input *input = closure;
+
+  if (length > input->size)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, input->bytes, length);
+  input->bytes += length;
+  input->size -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+test_png (void)
+{
+  g_autoptr (GBytes) bytes = export_made (export_png);
+  g_autoptr (GBytes) again = export_made (export_png);
+  g_autoptr (StreefChartTexts) texts = make_texts ();
+  g_autofree char *title = find_words (bytes, "Title", "nl");
+  g_autofree char *description = find_words (bytes, "Description", "nl");
+  Input input = { g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes) };
+  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_cb, &input);
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), >, 900);
+  /* The corner is paper, not see-through. */
+  g_assert_cmphex (*(guint32 *) (void *) cairo_image_surface_get_data (surface) & 0xffffff, ==, 0xffffff);
+  g_assert_cmpstr (title, ==, texts->title);
+  g_assert_cmpstr (description, ==, texts->alternative);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (again, NULL),
+                   g_bytes_get_size (again));
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_too_large (void)
+{
+  g_autoptr (StreefDatasetRef) dataset = FIGURES_LOAD (figures);
+  g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);
+  const StreefQuestion question = { .kind = STREEF_QUESTION_CATEGORIES, .year = 2015 };
+  g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (streef_export_chart_png (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_EN, theme, 1000, &error));
+  g_assert_error (error, STREEF_ERROR, STREEF_PROBLEM_DRAWING_FAILED);
+}
+
+static void
+test_glyph_missing (void)
+{
+  static const Figure strange[] = { { "漢字", 2015, "842", "600", "higher" } };
+  static const Export exports[] = { export_svg, export_png };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (exports); i++)
+    {
+      g_autoptr (StreefDatasetRef) dataset = FIGURES_LOAD (strange);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (export (dataset, exports[i], &error));
+      g_assert_error (error, STREEF_ERROR, STREEF_PROBLEM_GLYPH_MISSING);
+      g_assert_cmpstr (streef_problem_get_argument (streef_error_get_problem (error), 0), ==, "漢字");
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/picture/svg", test_svg);
+  g_test_add_func ("/picture/png", test_png);
+  g_test_add_func ("/picture/too-large", test_too_large);
+  g_test_add_func ("/picture/glyph-missing", test_glyph_missing);
+
+  return g_test_run ();
+}
