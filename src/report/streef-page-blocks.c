@@ -215,7 +215,8 @@ streef_blocks_add_heading (StreefBlocks      *self,
  * streef_blocks_add_labelled:
  * @self: blocks
  * @block: what and where; its @x is that of the label
- * @label: one line, in its place in the line: a number or a word
+ * @label_type: the size of the label
+ * @label: what stands before the text, on one line: a number, a letter or a word
  * @raise: how far it stands above its line; a raised label is a note's letter, else it is grey
  * @indent: how far the text stands behind the label's left end
  * @paragraph: the text, broken into lines
@@ -225,18 +226,23 @@ streef_blocks_add_heading (StreefBlocks      *self,
 StreefElement *
 streef_blocks_add_labelled (StreefBlocks          *self,
                             const StreefTextBlock *block,
-                            const StreefParagraph *label,
+                            StreefType             label_type,
+                            const char            *label,
                             double                 raise,
                             double                 indent,
                             const StreefParagraph *paragraph)
 {
   StreefElement *element = streef_element_new (self->parent, block->element);
   StreefTextBlock text_block = *block;
+  /* The space is for those who listen or copy. */
+  g_autofree char *spaced = g_strconcat (label, " ", NULL);
+  StreefParagraph *label_text = streef_typesetter_set (self->typesetter, label_type, spaced);
   StreefPiece *piece
     = streef_page_flow_add (self->flow, block->before, block->first, self->keeps_next);
   StreefLeaf *leaf = streef_leaf_new (element);
 
-  streef_leaf_add_line (leaf, label, 0, raise > 0 ? STREEF_ROLE_TEXT : STREEF_ROLE_SECONDARY, block->x,
+  streef_paragraph_break (label_text, STREEF_COLUMNS (6));
+  streef_leaf_add_line (leaf, label_text, 0, raise > 0 ? STREEF_ROLE_TEXT : STREEF_ROLE_SECONDARY, block->x,
                         -raise);
   streef_piece_take_leaf (piece, leaf);
 

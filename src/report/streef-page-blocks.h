@@ -51,7 +51,8 @@ StreefElement     *streef_blocks_add_heading (StreefBlocks            *self,
                                               double                   before);
 StreefElement     *streef_blocks_add_labelled (StreefBlocks           *self,
                                                const StreefTextBlock  *block,
-                                               const StreefParagraph  *label,
+                                               StreefType              label_type,
+                                               const char             *label,
                                                double                  raise,
                                                double                  indent,
                                                const StreefParagraph  *paragraph);

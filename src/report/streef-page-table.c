@@ -162,7 +162,7 @@ measure_tail (const StreefParagraph *paragraph,
 {
   const guint tail = find_tail (streef_paragraph_get_text (paragraph), language);
 
-  return streef_paragraph_get_width (paragraph) - streef_paragraph_get_x (paragraph, tail);
+  return MAX (streef_paragraph_get_width (paragraph) - streef_paragraph_get_x (paragraph, tail), 0);
 }
 
 static void
@@ -172,8 +172,10 @@ fill_cell (StreefPageTable      *self,
 {
   const StreefType type = content->is_strong ? STREEF_TYPE_TABLE_STRONG : STREEF_TYPE_TABLE;
   StreefTypesetter *typesetter = self->blocks->typesetter;
+  /* The space before a note's letter is for those who listen or copy; it takes no room. */
+  g_autofree char *text = g_strconcat (content->text, content->marks != NULL ? " " : NULL, NULL);
 
-  cell->text = streef_typesetter_set (typesetter, type, content->text);
+  cell->text = streef_typesetter_set (typesetter, type, text);
   if (content->marks != NULL)
     cell->marks = streef_typesetter_set (typesetter, STREEF_TYPE_NOTE, content->marks);
   cell->spoken = g_strdup (content->spoken);

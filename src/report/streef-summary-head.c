@@ -103,18 +103,16 @@ add_sender (const StreefSummary *self)
 
 static void
 add_row (const StreefSummary *self,
-         const char          *label_text,
+         const char          *label,
          const char          *value_text,
          double              *before)
 {
   StreefTypesetter *typesetter = self->blocks->typesetter;
-  StreefParagraph *label = streef_typesetter_set (typesetter, STREEF_TYPE_HEAD_TEXT, label_text);
   StreefParagraph *value = streef_typesetter_set (typesetter, STREEF_TYPE_HEAD_TEXT, value_text);
   const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, RULE_TO_BLOCK };
 
-  streef_paragraph_break (label, VALUE_INDENT);
   streef_paragraph_break (value, STREEF_COLUMNS (5));
-  streef_blocks_add_labelled (self->blocks, &block, label, 0, VALUE_INDENT, value);
+  streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_HEAD_TEXT, label, 0, VALUE_INDENT, value);
   *before = BLOCK_LEADING;
 }
 

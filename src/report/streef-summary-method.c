@@ -300,13 +300,11 @@ add_documents (const StreefSummary *self,
       const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, TEXT_FIRST };
       StreefTypesetter *typesetter = self->blocks->typesetter;
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      StreefParagraph *label = streef_typesetter_set (typesetter, STREEF_TYPE_TABLE, number);
       StreefParagraph *text
         = streef_typesetter_set (typesetter, STREEF_TYPE_TABLE, g_ptr_array_index (documents, i));
 
-      streef_paragraph_break (label, ITEM_INDENT);
       streef_paragraph_break (text, TEXT_WIDTH - ITEM_INDENT);
-      streef_blocks_add_labelled (self->blocks, &block, label, 0, ITEM_INDENT, text);
+      streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_TABLE, number, 0, ITEM_INDENT, text);
       *before = ITEM_BEFORE;
     }
 }

@@ -241,12 +241,10 @@ add_notes (StreefBlocks      *blocks,
   for (guint i = 0; i < table->n_notes; i++)
     {
       const StreefTableNote *note = &table->notes[i];
-      StreefParagraph *letter = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, note->letter);
       StreefParagraph *text = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, note->text);
 
-      streef_paragraph_break (letter, STREEF_COLUMN_WIDTH);
       streef_paragraph_break (text, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER - NOTE_INDENT);
-      streef_blocks_add_labelled (blocks, &block, letter, LETTER_RAISE, NOTE_INDENT, text);
+      streef_blocks_add_labelled (blocks, &block, STREEF_TYPE_NOTE, note->letter, LETTER_RAISE, NOTE_INDENT, text);
       block.before = streef_type_get_leading (STREEF_TYPE_NOTE) + 2;
     }
 }

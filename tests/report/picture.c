@@ -7,7 +7,6 @@
 #include "report/test-pages.h"
 
 #include <string.h>
-#include <zlib.h>
 
 /* Markup in a name must not become markup in the picture. */
 static const Figure figures[] = {
@@ -170,6 +169,23 @@ read_number (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+/* The checksum of PNG, bit by bit as the standard says it. */
+static guint32
+sum_up (const guint8 *bytes,
+        gsize         length)
+{
+  guint32 sum = 0xffffffff;
+
+  for (gsize bit = 0; bit < length * 8; bit++)
+    {
+      const guint32 next = (sum ^ bytes[bit / 8] >> bit % 8) & 1;
+
+      sum = sum >> 1 ^ next * 0xedb88320;
+    }
+
+  return ~sum;
+}
+
 /* The text behind an iTXt keyword in @language, checking the sum of every chunk: (transfer full) (nullable). */
 static char *
 find_words (GBytes     *png,
@@ -181,6 +197,7 @@ find_words (GBytes     *png,
   char *found = NULL;
   gsize length;
 
+  g_assert_cmphex (sum_up ((const guint8 *) "123456789", 9), ==, 0xcbf43926);
   for (gsize at = 8; at < size; at += length + 12)
     {
       const guint8 *content = bytes + at + 8;
@@ -188,7 +205,7 @@ find_words (GBytes     *png,
 
       length = read_number (bytes + at);
       g_assert_cmpuint (at + length + 12, <=, size);
-      g_assert_cmpuint (read_number (content + length), ==, crc32 (0, bytes + at + 4, (uInt) length + 4));
+      g_assert_cmpuint (read_number (content + length), ==, sum_up (bytes + at + 4, length + 4));
       if (memcmp (bytes + at + 4, "iTXt", 4) != 0 || strcmp ((const char *) content, keyword) != 0)
         continue;
 
