@@ -3,7 +3,7 @@
 
 #include "report/streef-export.h"
 #include "report/streef-output.h"
-#include "report/test-folder.h"
+#include "lib/test-folder.h"
 #include "report/test-pages.h"
 
 #include <string.h>
