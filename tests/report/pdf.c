@@ -226,7 +226,7 @@ test_chart (void)
   test_folder_remove (folder);
 }
 
-/* All that the summary says, in the order of reading with its elements, then as it stands on the pages. */
+/* All that the summary says, in the order of reading with its elements, then as the pages are drawn. */
 static char *
 describe (const char     *example,
           StreefLanguage  language)
@@ -235,10 +235,30 @@ describe (const char     *example,
   g_autoptr (GBytes) bytes = write_summary (example, language);
   g_autofree char *path = put_down (folder, bytes);
   g_autofree char *structure = ask ("pdfinfo -struct-text", path);
-  g_autofree char *text = ask ("pdftotext -layout", path);
+  g_autofree char *text = ask ("pdftotext -raw", path);
 
   test_folder_remove (folder);
   return g_strconcat (strstr (structure, "Document"), "\n", text, NULL);
+}
+
+/* Fails with the first line that differs. */
+static void
+assert_lines_equal (const char *text,
+                    const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
+    {
+      if (strcmp (lines[i], expected_lines[i]) == 0)
+        continue;
+
+      g_test_message ("Line %" G_GSIZE_FORMAT " differs. If the change is meant, set %s, run this test and commit"
+                      " what it wrote.", i + 1, UPDATE_VARIABLE);
+      g_assert_cmpstr (lines[i], ==, expected_lines[i]);
+    }
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
 }
 
 static void
@@ -257,11 +277,7 @@ test_references (void)
         if (g_getenv (UPDATE_VARIABLE) != NULL)
           g_assert_true (g_file_set_contents (path, text, -1, NULL));
         g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
-        if (strcmp (text, expected) == 0)
-          continue;
-
-        g_test_message ("If the change is meant, set %s, run this test and commit what it wrote.", UPDATE_VARIABLE);
-        g_assert_cmpstr (text, ==, expected);
+        assert_lines_equal (text, expected);
       }
 }
 
