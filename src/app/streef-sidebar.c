@@ -299,7 +299,11 @@ streef_sidebar_dispose (GObject *object)
   StreefSidebar *self = STREEF_SIDEBAR (object);
 
   if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->list, self);
+      gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+      gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_SIDEBAR);
   g_clear_pointer (&self->dataset, streef_dataset_unref);
   g_clear_object (&self->session);
