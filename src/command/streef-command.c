@@ -20,7 +20,7 @@ enum
   NEEDS_ATTENTION = 1,
 };
 
-#define WINDOW_MISSING 3
+#define NOT_OPENED 3
 
 static int
 fail (const GError  *error,
@@ -32,12 +32,37 @@ fail (const GError  *error,
 
 /* The window is a program of its own, so that a command need not load GTK. It takes the place of
  * this one. */
+/* Whether the environment names a display, or a way of GTK's own to have one. */
+static gboolean
+has_display (void)
+{
+  static const char *const variables[] = { "WAYLAND_DISPLAY", "DISPLAY", "GDK_BACKEND" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *value = g_getenv (variables[i]);
+
+      if (value != NULL && *value != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static int
 open_window (char         **argv,
              StreefLanguage language)
 {
   g_autofree char *program = streef_installation_find_program ("window");
   g_autofree char *message = NULL;
+
+  if (!has_display ())
+    {
+      streef_console_say (
+          streef_text (language, "There is no display to open a window on. The commands export, "
+                                 "table and passage need none; --help lists them."));
+      return NOT_OPENED;
+    }
 
   execv (program, argv);
 
@@ -47,7 +72,7 @@ open_window (char         **argv,
                              "Install Streefcijfer again."),
       program);
   streef_console_say (message);
-  return WINDOW_MISSING;
+  return NOT_OPENED;
 }
 
 /* Help or the version, to standard output. */

@@ -198,9 +198,13 @@ parse_argument (Parser *parser,
 static void
 check_used_options (Parser *parser)
 {
+  const StreefOptions *options = parser->options;
+  const gboolean opens_window
+      = !has_command (options) && !options->wants_help && !options->wants_version;
+
   for (guint i = 0; i < streef_n_options; i++)
     if ((parser->used >> i & 1)
-        && !(streef_option_table[i].commands >> parser->options->command & 1))
+        && (opens_window || !(streef_option_table[i].commands >> options->command & 1)))
       {
         g_autofree char *name = g_strconcat ("--", streef_option_table[i].name, NULL);
 

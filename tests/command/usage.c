@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "lib/test-folder.h"
 #include "run.h"
 
 #include <string.h>
@@ -133,6 +134,48 @@ test_without_display (void)
   g_assert_null (strstr (run->output, "libadwaita"));
 }
 
+/* The window's program takes the place of the command, with all its arguments. */
+static void
+test_window (void)
+{
+  static const char *const layout
+      = "mkdir -p bin libexec/streefcijfer && cp \"$STREEFCIJFER\" bin && export DISPLAY=:9\n"
+        "printf '#!/bin/sh\\nprintf \"%%s|\" \"$@\"\\n' >libexec/streefcijfer/window\n"
+        "chmod +x libexec/streefcijfer/window\n";
+  static const struct
+  {
+    const char *script;
+    int status;
+    const char *output;
+    const char *errors; /* its start */
+  } cases[] = {
+    { "bin/streefcijfer", 0, "|", "" },
+    { "bin/streefcijfer 'a b.csv' ./c.csv", 0, "a b.csv|./c.csv|", "" },
+    { "bin/streefcijfer -- table", 0, "--|table|", "" },
+    { "bin/streefcijfer --gapplication-service", 0, "--gapplication-service|", "" },
+    { "bin/streefcijfer a.csv --year 2015", 2, "", "streefcijfer: There is no option “--year”" },
+    { "bin/streefcijfer a.csv --language nl", 2, "", "streefcijfer: Er is hier geen optie" },
+    { "env -u DISPLAY bin/streefcijfer a.csv", 3, "", "streefcijfer: There is no display" },
+    { "rm libexec/streefcijfer/window; bin/streefcijfer a.csv", 3, "",
+      "streefcijfer: The window cannot be opened" },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("streef-XXXXXX", NULL);
+  g_autofree char *set_up = g_strconcat ("unset WAYLAND_DISPLAY GDK_BACKEND\n", layout, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *script = g_strconcat (set_up, cases[i].script, NULL);
+      g_autoptr (Run) run = run_shell (folder, script);
+
+      g_test_message ("%s", run->errors);
+      g_assert_cmpint (run->status, ==, cases[i].status);
+      g_assert_cmpstr (run->output, ==, cases[i].output);
+      g_assert_true (g_str_has_prefix (run->errors, cases[i].errors));
+    }
+
+  test_folder_remove (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,5 +186,6 @@ main (int   argc,
   g_test_add_func ("/usage/message-language", test_message_language);
   g_test_add_func ("/usage/option-forms", test_option_forms);
   g_test_add_func ("/usage/without-display", test_without_display);
+  g_test_add_func ("/usage/window", test_window);
   return g_test_run ();
 }
