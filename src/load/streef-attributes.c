@@ -30,7 +30,8 @@ struct _StreefAttributes
 {
   const StreefSheet *sheet;
   GArray *slots;   /* (element-type Slot) */
-  GPtrArray *seen; /* (element-type utf8): for each category and slot the first text, borrowed from the sheet, or NULL */
+  GPtrArray *seen; /* (element-type utf8): for each category and slot the first text, borrowed from
+                      the sheet, or NULL */
   GArray *states;  /* (element-type State): for each category */
 };
 
@@ -91,7 +92,9 @@ streef_attributes_new (const StreefSheet *sheet)
       if (!is_attribute (&column->heading))
         continue;
       slot.language = column->heading.language;
-      slot.has_language = column->heading.has_language || streef_sheet_get_plain_language (sheet, column->heading.field, &slot.language);
+      slot.has_language = column->heading.has_language
+                          || streef_sheet_get_plain_language (sheet, column->heading.field,
+                                                              &slot.language);
       g_array_append_val (self->slots, slot);
     }
 
@@ -139,7 +142,8 @@ report_two_texts (const StreefAttributes *self,
 {
   g_autofree char *path = streef_category_dup_path (category, " > ");
 
-  streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_TWO_TEXTS, row, slot->column->index, slot->column->text, path, kept, other, NULL);
+  streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_TWO_TEXTS, row, slot->column->index,
+                            slot->column->text, path, kept, other, NULL);
 }
 
 static void
@@ -215,19 +219,22 @@ set_attribute (const StreefAttributes *self,
       set_texts (self, slot, row, category, &category->name, text);
       break;
     case STREEF_FIELD_UNIT:
-      set_texts (self, slot, row, category, &category->unit, streef_vocabulary_find (STREEF_WORDS_UNIT, text, &unit) ? "%" : text);
+      set_texts (self, slot, row, category, &category->unit,
+                 streef_vocabulary_find (STREEF_WORDS_UNIT, text, &unit) ? "%" : text);
       break;
     case STREEF_FIELD_DEFINITION:
       set_texts (self, slot, row, category, &category->definition, text);
       break;
     default:
       if (!set_word (slot, category, text))
-        streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_WORD_UNKNOWN, row, slot->column->index, slot->column->text, text, NULL);
+        streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_WORD_UNKNOWN, row,
+                                  slot->column->index, slot->column->text, text, NULL);
       break;
     }
 }
 
-/* The delivered name is in the language that has no column of its own, where other languages have one. */
+/* The delivered name is in the language that has no column of its own, where other languages have
+ * one. */
 static void
 set_delivered_name (const StreefAttributes *self,
                     StreefField             field,
@@ -325,9 +332,12 @@ report_percent (const StreefAttributes *self,
 {
   g_autofree char *path = streef_category_dup_path (category, " > ");
   const char *text = streef_sheet_get_text (self->sheet, value->place.row, value->place.column);
-  const char *second = code == STREEF_PROBLEM_PERCENT_AND_UNIT ? streef_category_get_unit (category, self->sheet->notation) : path;
+  const char *second = code == STREEF_PROBLEM_PERCENT_AND_UNIT
+                         ? streef_category_get_unit (category, self->sheet->notation)
+                         : path;
 
-  streef_sheet_add_problem (self->sheet, code, value->place.row, value->place.column, text, second, NULL);
+  streef_sheet_add_problem (self->sheet, code, value->place.row, value->place.column, text, second,
+                            NULL);
 }
 
 /**
@@ -336,7 +346,8 @@ report_percent (const StreefAttributes *self,
  * @value: a figure of it, with its place
  * @marks: what was noticed in its cell
  *
- * A per cent sign gives a category without a unit its unit. It is a problem where the category has another unit, and where its figures are written now with and now without.
+ * A per cent sign gives a category without a unit its unit. It is a problem where the category has
+ * another unit, and where its figures are written now with and now without.
  */
 void
 streef_attributes_check_percent (StreefAttributes  *self,
@@ -348,7 +359,8 @@ streef_attributes_check_percent (StreefAttributes  *self,
   const gboolean has_percent = (marks & STREEF_READ_PERCENT) != 0;
   guint8 *figures = &g_array_index (self->states, State, number).figures;
 
-  if (value->kind == STREEF_VALUE_MISSING || value->kind == STREEF_VALUE_TEXT || value->kind == STREEF_VALUE_YES_NO)
+  if (value->kind == STREEF_VALUE_MISSING || value->kind == STREEF_VALUE_TEXT
+      || value->kind == STREEF_VALUE_YES_NO)
     return;
 
   if (*figures == FIGURES_NONE && !streef_texts_is_empty (&category->unit))

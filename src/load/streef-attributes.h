@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * StreefAttributes:
  *
- * What the columns say about a category as a whole: its name and definition per language, unit, direction, part, tolerance. Each row repeats it: the first text holds, another one
- * is a problem. Layouts number their categories as they like, from 0.
+ * What the columns say about a category as a whole: its name and definition per language, unit,
+ * direction, part, tolerance. Each row repeats it: the first text holds, another one is a problem.
+ * Layouts number their categories as they like, from 0.
  */
 typedef struct _StreefAttributes StreefAttributes;
 

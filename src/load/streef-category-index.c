@@ -36,7 +36,7 @@ struct _StreefCategoryIndex
   const StreefSheet *sheet;
   GPtrArray *nodes;      /* (element-type Node) */
   gboolean has_parents;  /* some row names a parent */
-  guint last;            /* the index given last, for rows of one category mostly follow each other */
+  guint last; /* the index given last, for rows of one category mostly follow each other */
   GHashTable *by_names;  /* Node → its index, by theme, name and parent */
   GHashTable *by_name;   /* own name → GPtrArray of nodes; filled by resolving */
   GHashTable *by_path;   /* joined path → node; filled by resolving */
@@ -63,7 +63,8 @@ nodes_equal (gconstpointer a,
   const Node *one = a;
   const Node *other = b;
 
-  return g_str_equal (one->name, other->name) && g_str_equal (one->theme, other->theme) && g_str_equal (one->parent, other->parent);
+  return g_str_equal (one->name, other->name) && g_str_equal (one->theme, other->theme)
+         && g_str_equal (one->parent, other->parent);
 }
 
 static void
@@ -84,7 +85,8 @@ streef_category_index_new (const StreefSheet *sheet)
   self->sheet = sheet;
   self->nodes = g_ptr_array_new_with_free_func (free_node);
   self->by_names = g_hash_table_new (hash_node, nodes_equal);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         (GDestroyNotify) g_ptr_array_unref);
   self->by_path = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
@@ -118,13 +120,15 @@ ensure_theme (StreefCategoryIndex *self,
 {
   const Node theme = { .theme = node->theme, .name = "", .parent = "", .row = node->row };
 
-  if (node->theme[0] != '\0' && node->name[0] != '\0' && !g_hash_table_contains (self->by_names, &theme))
+  if (node->theme[0] != '\0' && node->name[0] != '\0'
+      && !g_hash_table_contains (self->by_names, &theme))
     add_node (self, &theme);
 }
 
 /**
  * streef_category_index_add:
- * @theme, @name, @parent: what the row says, "" where it says nothing; at least one of theme and name
+ * @theme, @name, @parent: what the row says, "" where it says nothing; at least one of theme and
+ * name
  * @row: the row
  * @parent_column: the column of its parent
  *
@@ -138,7 +142,9 @@ streef_category_index_add (StreefCategoryIndex *self,
                            guint                row,
                            guint                parent_column)
 {
-  const Node wanted = { .theme = theme, .name = name, .parent = parent, .row = row, .parent_column = parent_column };
+  const Node wanted = {
+    .theme = theme, .name = name, .parent = parent, .row = row, .parent_column = parent_column
+  };
   gpointer index;
 
   if (self->nodes->len > 0 && nodes_equal (g_ptr_array_index (self->nodes, self->last), &wanted))
@@ -165,7 +171,8 @@ append_escaped (GString    *string,
 /**
  * streef_category_path_join:
  *
- * Returns: (transfer full): the names with ` > ` between them, as a cell names a parent; `>` and `\` inside a name stand behind a `\`
+ * Returns: (transfer full): the names with ` > ` between them, as a cell names a parent; `>` and
+ * `\` inside a name stand behind a `\`
  */
 char *
 streef_category_path_join (GRefString *const *names,
@@ -243,7 +250,8 @@ add_candidate (StreefCategoryIndex *self,
                guint                depth)
 {
   resolve_node (self, candidate, depth + 1);
-  if (found->node != NULL && found->node->joined != NULL && g_strcmp0 (found->node->joined, candidate->joined) == 0)
+  if (found->node != NULL && found->node->joined != NULL
+      && g_strcmp0 (found->node->joined, candidate->joined) == 0)
     return;
 
   if (found->n_found++ == 0)
@@ -342,7 +350,8 @@ report_parent (StreefCategoryIndex *self,
 {
   const char *argument = code == STREEF_PROBLEM_PARENT_CYCLE ? get_own_name (node) : node->parent;
 
-  streef_sheet_add_problem (self->sheet, code, node->row, node->parent_column, argument, G_STRINGIFY (STREEF_LIMIT_LEVELS), NULL);
+  streef_sheet_add_problem (self->sheet, code, node->row, node->parent_column, argument,
+                            G_STRINGIFY (STREEF_LIMIT_LEVELS), NULL);
 }
 
 /* Where no one parent is found the row stands by itself, below its theme. */
@@ -353,7 +362,8 @@ append_parent (StreefCategoryIndex *self,
                guint                depth)
 {
   g_auto (GStrv) names = split_path (node->parent);
-  const gboolean is_deep = depth >= STREEF_LIMIT_LEVELS || g_strv_length (names) >= STREEF_LIMIT_LEVELS;
+  const gboolean is_deep = depth >= STREEF_LIMIT_LEVELS
+                           || g_strv_length (names) >= STREEF_LIMIT_LEVELS;
   const Found found = is_deep ? (Found) { NULL, 0 } : find_parent (self, node, names, depth);
   const GPtrArray *above = found.n_found == 1 ? found.node->path : NULL;
 
@@ -369,7 +379,9 @@ append_parent (StreefCategoryIndex *self,
   else if (found.n_found == 1)
     report_parent (self, node, STREEF_PROBLEM_PARENT_CYCLE);
   else
-    report_parent (self, node, found.n_found > 1 ? STREEF_PROBLEM_PARENT_AMBIGUOUS : STREEF_PROBLEM_PARENT_UNKNOWN);
+    report_parent (self, node,
+                   found.n_found > 1 ? STREEF_PROBLEM_PARENT_AMBIGUOUS
+                                     : STREEF_PROBLEM_PARENT_UNKNOWN);
 }
 
 /* Its path stays NULL while it is being resolved: that is how a cycle shows. */
@@ -422,15 +434,16 @@ make_categories (StreefCategoryIndex *self)
       const gboolean has_both = node->theme[0] != '\0' && node->name[0] != '\0';
       const char *names[] = { has_both ? node->theme : get_own_name (node), node->name };
 
-      node->category = streef_dataset_builder_ensure_category (self->sheet->builder, names, has_both ? 2 : 1);
+      node->category = streef_dataset_builder_ensure_category (self->sheet->builder, names,
+                                                               has_both ? 2 : 1);
     }
 }
 
 /**
  * streef_category_index_resolve:
  *
- * Finds the parent of every node that was added and makes their categories, in the order of the rows. A parent that is unknown, ambiguous or part of its own part is a
- * problem.
+ * Finds the parent of every node that was added and makes their categories, in the order of the
+ * rows. A parent that is unknown, ambiguous or part of its own part is a problem.
  */
 void
 streef_category_index_resolve (StreefCategoryIndex *self)
@@ -457,7 +470,8 @@ streef_category_index_resolve (StreefCategoryIndex *self)
       Node *node = g_ptr_array_index (self->nodes, i);
 
       resolve_node (self, node, 0);
-      node->category = streef_dataset_builder_ensure_category (self->sheet->builder, (const char *const *) node->path->pdata, node->path->len);
+      node->category = streef_dataset_builder_ensure_category (
+        self->sheet->builder, (const char *const *) node->path->pdata, node->path->len);
     }
 }
 
@@ -485,7 +499,8 @@ streef_category_index_find_theme (const StreefCategoryIndex *self,
   const Node theme = { .theme = node->theme, .name = "", .parent = "" };
   gpointer found;
 
-  if (node->theme[0] == '\0' || !g_hash_table_lookup_extended (self->by_names, &theme, NULL, &found))
+  if (node->theme[0] == '\0'
+      || !g_hash_table_lookup_extended (self->by_names, &theme, NULL, &found))
     return index;
 
   return GPOINTER_TO_UINT (found);

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * StreefCategoryIndex:
  *
- * Finds the categories that the rows of the long layout name by theme, name and parent. First every row is added; then the index resolves all parents, for a parent may
- * stand below its parts. Texts are borrowed from the sheet.
+ * Finds the categories that the rows of the long layout name by theme, name and parent. First every
+ * row is added; then the index resolves all parents, for a parent may stand below its parts. Texts
+ * are borrowed from the sheet.
  */
 typedef struct _StreefCategoryIndex StreefCategoryIndex;
 

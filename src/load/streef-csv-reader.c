@@ -28,8 +28,9 @@ typedef enum
 /*
  *   input ─► text[start, end) ─► parse_row() ─► cells ─► sink
  *
- * The text always holds the row in hand from its beginning; a row that does not fit makes the text grow and is parsed anew, each time with twice the room,
- * so that all stays linear. Behind the end of the text stands a line end that stops every scan.
+ * The text always holds the row in hand from its beginning; a row that does not fit makes the text
+ * grow and is parsed anew, each time with twice the room, so that all stays linear. Behind the end
+ * of the text stands a line end that stops every scan.
  */
 typedef struct
 {
@@ -45,7 +46,7 @@ typedef struct
   guint next_line;     /* set by parse_row() */
   gsize next_start;    /* set by parse_row() */
   gboolean is_open;    /* set by parse_row(): the row ended with the text */
-  gboolean has_doubled; /* set by parse_row(): some cell holds doubled quotes, which stand for one each */
+  gboolean has_doubled; /* set by parse_row(): some cell has doubled quotes, one for two */
   guint n_cells;
   guint n_room; /* in cells */
   StreefCell *cells;
@@ -107,7 +108,8 @@ is_too_long (const Reader *self,
              gsize         end)
 {
   return end - start > STREEF_LIMIT_CELL_CHARACTERS
-         && g_utf8_strlen (self->text + start, (gssize) (end - start)) > STREEF_LIMIT_CELL_CHARACTERS;
+         && g_utf8_strlen (self->text + start, (gssize) (end - start))
+              > STREEF_LIMIT_CELL_CHARACTERS;
 }
 
 static RowOutcome
@@ -115,7 +117,8 @@ refuse_long_cell (const Reader *self,
                   guint         line,
                   GError      **error)
 {
-  return refuse (self, STREEF_PROBLEM_LIMIT_CELL_LENGTH, line, G_STRINGIFY (STREEF_LIMIT_CELL_CHARACTERS), error);
+  return refuse (self, STREEF_PROBLEM_LIMIT_CELL_LENGTH, line,
+                 G_STRINGIFY (STREEF_LIMIT_CELL_CHARACTERS), error);
 }
 
 static RowOutcome
@@ -175,7 +178,8 @@ find_closing_quote (const Reader *self,
     }
 }
 
-/* @at: the opening quote. Behind the closing one nothing but blanks may stand, or what follows would have been swallowed in silence. */
+/* @at: the opening quote. Behind the closing one nothing but blanks may stand, or what follows
+ * would have been swallowed in silence. */
 static RowOutcome
 parse_quoted (Reader  *self,
               gsize   *at,
@@ -193,7 +197,8 @@ parse_quoted (Reader  *self,
   if (end == self->end)
     return refuse (self, STREEF_PROBLEM_QUOTE_UNCLOSED, self->next_line, NULL, error);
 
-  while (after < self->end && (self->text[after] == ' ' || self->text[after] == '\t') && !self->stops[(guchar) self->text[after]])
+  while (after < self->end && (self->text[after] == ' ' || self->text[after] == '\t')
+         && !self->stops[(guchar) self->text[after]])
     after++;
   if (after == self->end && !self->at_end)
     return ROW_UNFINISHED;
@@ -242,12 +247,14 @@ parse_row (Reader  *self,
   for (;;)
     {
       const gboolean is_quoted = at < self->end && self->text[at] == '"';
-      const RowOutcome outcome = is_quoted ? parse_quoted (self, &at, error) : parse_plain (self, &at, error);
+      const RowOutcome outcome = is_quoted ? parse_quoted (self, &at, error)
+                                           : parse_plain (self, &at, error);
 
       if (outcome != ROW_WHOLE)
         return outcome;
       if (self->n_cells > STREEF_LIMIT_COLUMNS)
-        return refuse (self, STREEF_PROBLEM_LIMIT_COLUMNS, self->line, G_STRINGIFY (STREEF_LIMIT_COLUMNS), error);
+        return refuse (self, STREEF_PROBLEM_LIMIT_COLUMNS, self->line,
+                       G_STRINGIFY (STREEF_LIMIT_COLUMNS), error);
       if (at == self->end || self->text[at] != self->separator)
         return end_row (self, at);
       at++;
@@ -298,7 +305,8 @@ is_beside_table (const Reader *self)
   return self->cells[0].text[0] == '#';
 }
 
-/* How well a separator parts the rows: the share of the rows that have as many cells as most of them do. */
+/* How well a separator parts the rows: the share of the rows that have as many cells as most of
+ * them do. */
 typedef struct
 {
   guint n_rows;
@@ -398,7 +406,8 @@ push_row (Reader     *self,
           StreefSink *sink,
           GError    **error)
 {
-  const gboolean is_blank = self->n_cells == 1 && self->cells[0].length == 0 && self->cells[0].text == self->text + self->start;
+  const gboolean is_blank = self->n_cells == 1 && self->cells[0].length == 0
+                            && self->cells[0].text == self->text + self->start;
 
   if (self->has_doubled)
     undouble_quotes (self);
@@ -455,8 +464,9 @@ fill_first_block (Reader  *self,
  * @progress: (nullable): told the part of the file that was read
  * @out_findings: (out): what was understood of the file's form
  *
- * Reads cells between separators, with or without quotes, which may hold separators, line breaks and doubled quotes; lines end in LF, CRLF or CR. A quote inside a
- * cell that does not begin with one is a character like any other. Memory does not grow with the rows.
+ * Reads cells between separators, with or without quotes, which may hold separators, line breaks
+ * and doubled quotes; lines end in LF, CRLF or CR. A quote inside a cell that does not begin with
+ * one is a character like any other. Memory does not grow with the rows.
  *
  * Returns: %FALSE with @error set in STREEF_ERROR, by the sink, or to G_IO_ERROR_CANCELLED
  */
@@ -481,7 +491,8 @@ streef_csv_read (StreefInput       *input,
   if (is_read && chosen == 0)
     recognise_separator (&self, out_findings);
   set_separator (&self, out_findings->separator);
-  is_read = is_read && read_rows (&self, sink, cancellable, progress, progress_data, out_findings, error);
+  is_read = is_read
+            && read_rows (&self, sink, cancellable, progress, progress_data, out_findings, error);
 
   g_free (self.cells);
   g_free (self.text);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * StreefCsvFindings:
  * @separator: what stands between the cells
  * @separator_reason: "same-count", "only" or "chosen"
- * @open_line: the line of the last row where it has no line end, as in a file that was cut off; else 0
+ * @open_line: the line of the last row where it has no line end, as in a file that was cut off;
+ * else 0
  */
 typedef struct
 {

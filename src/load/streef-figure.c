@@ -34,7 +34,8 @@ report_reversed (const StreefSheet *sheet,
 
   while (high > text + length && strchr ("0123456789.,% ", high[-1]) != NULL)
     high--;
-  streef_sheet_add_problem (sheet, STREEF_PROBLEM_RANGE_REVERSED, row, column, low, high + strspn (high, " ."), NULL);
+  streef_sheet_add_problem (sheet, STREEF_PROBLEM_RANGE_REVERSED, row, column, low,
+                            high + strspn (high, " ."), NULL);
 }
 
 static void
@@ -50,7 +51,9 @@ report_text (const StreefSheet *sheet,
   else if (marks & STREEF_READ_REVERSED)
     report_reversed (sheet, row, column, text);
   else
-    streef_sheet_add_problem (sheet, is_target ? STREEF_PROBLEM_TARGET_IS_TEXT : STREEF_PROBLEM_FIGURE_IS_TEXT, row, column, text, NULL);
+    streef_sheet_add_problem (
+      sheet, is_target ? STREEF_PROBLEM_TARGET_IS_TEXT : STREEF_PROBLEM_FIGURE_IS_TEXT, row, column,
+      text, NULL);
 }
 
 static void
@@ -66,14 +69,16 @@ report_two_ways (const StreefSheet *sheet,
 
   streef_value_read (text, get_other (sheet->notation), &other);
   unused = dup_plain (&other);
-  streef_sheet_add_problem (sheet, STREEF_PROBLEM_NUMBER_TWO_WAYS, row, column, text, used, unused, NULL);
+  streef_sheet_add_problem (sheet, STREEF_PROBLEM_NUMBER_TWO_WAYS, row, column, text, used, unused,
+                            NULL);
 }
 
 /* A mark that says how firm a figure is, is read, not taken off. */
 static gboolean
 has_mere_footnote (StreefReadMarks marks)
 {
-  return (marks & STREEF_READ_FOOTNOTE) && !(marks & (STREEF_READ_PROVISIONAL | STREEF_READ_REVISED));
+  return (marks & STREEF_READ_FOOTNOTE)
+         && !(marks & (STREEF_READ_PROVISIONAL | STREEF_READ_REVISED));
 }
 
 static void
@@ -96,7 +101,8 @@ report_marks (const StreefSheet *sheet,
   if (has_mere_footnote (marks))
     {
       g_autofree char *plain = dup_plain (value);
-      streef_sheet_add_problem (sheet, STREEF_PROBLEM_FOOTNOTE_MARK, row, column, text, plain, NULL);
+      streef_sheet_add_problem (sheet, STREEF_PROBLEM_FOOTNOTE_MARK, row, column, text, plain,
+                                NULL);
     }
 }
 
@@ -105,9 +111,11 @@ report_marks (const StreefSheet *sheet,
  * @place: the cell
  * @text: what stands in it
  * @is_target: whether it is a target, else it is what was achieved
- * @out_value: (out caller-allocates): what the cell holds, with its place; what cannot be read with certainty is kept as text and is a problem
+ * @out_value: (out caller-allocates): what the cell holds, with its place; what cannot be read with
+ * certainty is kept as text and is a problem
  *
- * Reads a cell in the sheet's notation. A cell that begins with an apostrophe is text, without the apostrophe.
+ * Reads a cell in the sheet's notation. A cell that begins with an apostrophe is text, without the
+ * apostrophe.
  *
  * Returns: what was noticed
  */
@@ -149,10 +157,12 @@ streef_figure_read_high (const StreefSheet *sheet,
   if (high.kind == STREEF_VALUE_MISSING)
     return;
 
-  if (high.kind != STREEF_VALUE_NUMBER || target->kind != STREEF_VALUE_NUMBER || streef_number_compare (&target->number, &high.number) > 0)
+  if (high.kind != STREEF_VALUE_NUMBER || target->kind != STREEF_VALUE_NUMBER
+      || streef_number_compare (&target->number, &high.number) > 0)
     {
       if (high.kind != STREEF_VALUE_TEXT && target->kind != STREEF_VALUE_TEXT)
-        streef_sheet_add_problem (sheet, STREEF_PROBLEM_RANGE_REVERSED, row, column, streef_sheet_get_text (sheet, row, target->place.column),
+        streef_sheet_add_problem (sheet, STREEF_PROBLEM_RANGE_REVERSED, row, column,
+                                  streef_sheet_get_text (sheet, row, target->place.column),
                                   streef_sheet_get_text (sheet, row, column), NULL);
       return;
     }
@@ -161,7 +171,7 @@ streef_figure_read_high (const StreefSheet *sheet,
   target->high = high.number;
 }
 
-/* A delivered number agrees when it is the computed one, or that rounded to the decimals delivered. */
+/* A delivered number agrees when it is the computed one, or that to the decimals delivered. */
 static gboolean
 agrees (const StreefNumber *delivered,
         const StreefNumber *computed)
@@ -172,7 +182,8 @@ agrees (const StreefNumber *delivered,
   if (streef_number_compare (delivered, computed) == 0)
     return TRUE;
 
-  return delivered->decimals < computed->decimals && streef_number_percent_of (computed, &hundred, delivered->decimals, &rounded)
+  return delivered->decimals < computed->decimals
+         && streef_number_percent_of (computed, &hundred, delivered->decimals, &rounded)
          && streef_number_compare (delivered, &rounded) == 0;
 }
 
@@ -205,7 +216,8 @@ streef_figure_check_difference (const StreefSheet *sheet,
   if (delivered.kind == STREEF_VALUE_MISSING)
     return;
 
-  if (!are_numbers (achieved, target) || !streef_number_subtract (&achieved->number, &target->number, &computed))
+  if (!are_numbers (achieved, target)
+      || !streef_number_subtract (&achieved->number, &target->number, &computed))
     {
       streef_sheet_add_problem (sheet, STREEF_PROBLEM_DIFFERENCE_ALONE, row, column, text, NULL);
       return;
@@ -214,14 +226,16 @@ streef_figure_check_difference (const StreefSheet *sheet,
     return;
 
   plain = streef_number_dup_plain (&computed);
-  streef_sheet_add_problem (sheet, STREEF_PROBLEM_DIFFERENCE_DISAGREES, row, column, text, plain, NULL);
+  streef_sheet_add_problem (sheet, STREEF_PROBLEM_DIFFERENCE_DISAGREES, row, column, text, plain,
+                            NULL);
 }
 
 /**
  * streef_figure_check_rate:
  * @column: the column of the delivered percentages of the target
  *
- * Adds a problem where the delivered rate, to its own decimals, is not achieved / target. One that cannot be computed is not checked.
+ * Adds a problem where the delivered rate, to its own decimals, is not achieved / target. One that
+ * cannot be computed is not checked.
  */
 void
 streef_figure_check_rate (const StreefSheet *sheet,
@@ -241,7 +255,8 @@ streef_figure_check_rate (const StreefSheet *sheet,
   if (delivered.kind == STREEF_VALUE_MISSING || !are_numbers (achieved, target)
       || !streef_number_percent_of (&achieved->number, &target->number, decimals, &computed))
     return;
-  if (delivered.kind == STREEF_VALUE_NUMBER && streef_number_compare (&delivered.number, &computed) == 0)
+  if (delivered.kind == STREEF_VALUE_NUMBER
+      && streef_number_compare (&delivered.number, &computed) == 0)
     return;
 
   plain = streef_number_dup_plain (&computed);

@@ -28,8 +28,8 @@ typedef struct
 } Row;
 
 /*
- * All texts stand in one buffer, each ended by a NUL; a cell is the offset of its text. Offset 0 is an empty text. The last row is a
- * sentinel: where a next row would begin.
+ * All texts stand in one buffer, each ended by a NUL; a cell is the offset of its text. Offset 0 is
+ * an empty text. The last row is a sentinel: where a next row would begin.
  */
 struct _StreefGrid
 {
@@ -149,7 +149,8 @@ stand_together (const StreefCell *cells,
                 guint             n_cells)
 {
   for (guint i = 1; i < n_cells; i++)
-    if (cells[i].text <= cells[i - 1].text + cells[i - 1].length || cells[i].text > cells[i - 1].text + cells[i - 1].length + 2)
+    if (cells[i].text <= cells[i - 1].text + cells[i - 1].length
+        || cells[i].text > cells[i - 1].text + cells[i - 1].length + 2)
       return FALSE;
 
   return n_cells > 0;
@@ -191,8 +192,11 @@ take_row (StreefSink       *sink,
 
   if (first + n_cells > STREEF_LIMIT_CELLS)
     {
-      const StreefPlace place = { .file = self->file, .row = streef_grid_get_n_rows (self) + 1, .line = line };
-      streef_error_set (error, streef_problem_new (STREEF_PROBLEM_LIMIT_CELLS, &place, G_STRINGIFY (STREEF_LIMIT_CELLS), NULL));
+      const StreefPlace place = { .file = self->file,
+                                  .row = streef_grid_get_n_rows (self) + 1,
+                                  .line = line };
+      streef_error_set (error, streef_problem_new (STREEF_PROBLEM_LIMIT_CELLS, &place,
+                                                   G_STRINGIFY (STREEF_LIMIT_CELLS), NULL));
       return FALSE;
     }
 

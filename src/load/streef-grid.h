@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * StreefGrid:
  *
- * The cells of one sheet as they stand in the file: rows of texts. Immutable once read, reference-counted. Recognition reads it; the
- * window shows excerpts of it, so that a figure can be seen where it stands. Rows and columns count from 1, as in a StreefPlace.
+ * The cells of one sheet as they stand in the file: rows of texts. Immutable once read,
+ * reference-counted. Recognition reads it; the window shows excerpts of it, so that a figure can be
+ * seen where it stands. Rows and columns count from 1, as in a StreefPlace.
  */
 typedef struct _StreefGrid StreefGrid;
 

@@ -29,7 +29,7 @@ streef_head_is_line (const StreefSheet *sheet,
   return streef_grid_get_cell (sheet->grid, row, 1)[0] == '#';
 }
 
-/* The line as it stands in the file: a separator in its text has made cells of it. (transfer full) */
+/* The line as it stands in the file: separators have made cells of it. (transfer full) */
 static char *
 join_line (const StreefSheet *sheet,
            guint              row)
@@ -42,7 +42,9 @@ join_line (const StreefSheet *sheet,
     n_cells--;
   for (guint column = 2; column <= n_cells; column++)
     {
-      g_string_append (line, separator == NULL ? " " : g_strcmp0 (separator, "tab") == 0 ? "\t" : separator);
+      g_string_append (line, separator == NULL                   ? " "
+                             : g_strcmp0 (separator, "tab") == 0 ? "\t"
+                                                                 : separator);
       g_string_append (line, streef_grid_get_cell (sheet->grid, row, column));
     }
 
@@ -69,7 +71,8 @@ static void
 report_value (const StreefSheet *sheet,
               const Line        *line)
 {
-  streef_sheet_add_problem (sheet, STREEF_PROBLEM_WORD_UNKNOWN, line->row, 1, line->key, line->text, NULL);
+  streef_sheet_add_problem (sheet, STREEF_PROBLEM_WORD_UNKNOWN, line->row, 1, line->key, line->text,
+                            NULL);
 }
 
 static void
@@ -140,7 +143,8 @@ add_document (const StreefSheet *sheet,
 {
   char *known = sheet->source->document;
 
-  sheet->source->document = known == NULL ? g_strdup (line->text) : g_strconcat (known, "; ", line->text, NULL);
+  sheet->source->document = known == NULL ? g_strdup (line->text)
+                                          : g_strconcat (known, "; ", line->text, NULL);
   g_free (known);
 }
 
@@ -186,7 +190,8 @@ take_line (StreefSheet  *sheet,
     }
 }
 
-/* Takes the lines that name a language, or those that do not: these are Dutch, as the names in the columns are, unless the file has another line that says it is. */
+/* Takes the lines that name a language, or those that do not: these are Dutch, as the names in the
+ * columns are, unless the file has another line that says it is. */
 static void
 read_lines (StreefSheet *sheet,
             gboolean     with_language,
@@ -200,10 +205,12 @@ read_lines (StreefSheet *sheet,
 
       if (text == NULL || !take_apart (text, &line) || line.text[0] == '\0')
         continue;
-      if (!streef_vocabulary_find_in (STREEF_WORDS_HEAD, line.key, &key, &line.has_language, &line.language))
+      if (!streef_vocabulary_find_in (STREEF_WORDS_HEAD, line.key, &key, &line.has_language,
+                                      &line.language))
         {
           if (!with_language)
-            streef_sheet_add_problem (sheet, STREEF_PROBLEM_HEAD_LINE_UNKNOWN, row, 1, line.key, NULL);
+            streef_sheet_add_problem (sheet, STREEF_PROBLEM_HEAD_LINE_UNKNOWN, row, 1, line.key,
+                                      NULL);
           continue;
         }
       if (line.has_language != with_language)
@@ -227,7 +234,8 @@ take_title (const StreefSheet *sheet)
       for (guint column = 1; column <= streef_grid_get_n_cells (sheet->grid, row); column++)
         if (streef_sheet_get_text (sheet, row, column)[0] != '\0')
           {
-            streef_dataset_builder_set_title (sheet->builder, STREEF_LANGUAGE_NL, streef_sheet_get_text (sheet, row, column));
+            streef_dataset_builder_set_title (sheet->builder, STREEF_LANGUAGE_NL,
+                                              streef_sheet_get_text (sheet, row, column));
             return;
           }
     }
@@ -237,7 +245,8 @@ take_title (const StreefSheet *sheet)
  * streef_head_read:
  * @sheet: with its header found
  *
- * Reads the lines above the headings. One with an unknown key is a problem, one without any key a remark.
+ * Reads the lines above the headings. One with an unknown key is a problem, one without any key a
+ * remark.
  */
 void
 streef_head_read (StreefSheet *sheet)

@@ -34,14 +34,16 @@ has_field (const StreefSheet *sheet,
 static gboolean
 is_long (const StreefSheet *sheet)
 {
-  return has_field (sheet, STREEF_FIELD_YEAR) && (has_field (sheet, STREEF_FIELD_CATEGORY) || has_field (sheet, STREEF_FIELD_THEME))
+  return has_field (sheet, STREEF_FIELD_YEAR)
+         && (has_field (sheet, STREEF_FIELD_CATEGORY) || has_field (sheet, STREEF_FIELD_THEME))
          && (has_field (sheet, STREEF_FIELD_ACHIEVED) || has_field (sheet, STREEF_FIELD_TARGET));
 }
 
 static gboolean
 is_figure (StreefField field)
 {
-  return field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET || field == STREEF_FIELD_TARGET_HIGH;
+  return field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET
+         || field == STREEF_FIELD_TARGET_HIGH;
 }
 
 static gboolean
@@ -95,7 +97,8 @@ is_wide (StreefSheet *sheet,
   gboolean has_figures = FALSE;
 
   for (guint i = 0; i < sheet->columns->len; i++)
-    has_figures = has_figures || is_figure (g_array_index (sheet->columns, StreefColumn, i).heading.field);
+    has_figures = has_figures
+                  || is_figure (g_array_index (sheet->columns, StreefColumn, i).heading.field);
 
   return has_figures && !has_field (sheet, STREEF_FIELD_YEAR) && find_names (sheet, row);
 }
@@ -171,8 +174,9 @@ find_only_year (const StreefSheet *sheet)
   return only_year;
 }
 
-/* Headings without a year are of the year that the head of the file gives. Else what was achieved, and what is computed from it, is of the only year that other headings
- * name; a target is not, for it may have been agreed for another year. */
+/* Headings without a year are of the year that the head of the file gives. Else what was achieved,
+ * and what is computed from it, is of the only year that other headings name; a target is not, for
+ * it may have been agreed for another year. */
 static void
 give_years (StreefSheet *sheet)
 {
@@ -182,12 +186,14 @@ give_years (StreefSheet *sheet)
     {
       StreefColumn *column = &g_array_index (sheet->columns, StreefColumn, i);
       StreefHeading *heading = &column->heading;
-      const gboolean is_target = heading->field == STREEF_FIELD_TARGET || heading->field == STREEF_FIELD_TARGET_HIGH;
+      const gboolean is_target = heading->field == STREEF_FIELD_TARGET
+                                 || heading->field == STREEF_FIELD_TARGET_HIGH;
 
       if (!has_year (heading->field) || heading->year != 0)
         continue;
       if (is_target && sheet->year == 0)
-        streef_sheet_add_problem (sheet, STREEF_PROBLEM_TARGET_WITHOUT_YEAR, sheet->header_row, column->index, column->text, NULL);
+        streef_sheet_add_problem (sheet, STREEF_PROBLEM_TARGET_WITHOUT_YEAR, sheet->header_row,
+                                  column->index, column->text, NULL);
       else
         heading->year = only_year;
     }
@@ -197,7 +203,8 @@ static gboolean
 means_same (const StreefColumn *a,
             const StreefColumn *b)
 {
-  return a->heading.field == b->heading.field && a->heading.year == b->heading.year && a->heading.has_language == b->heading.has_language
+  return a->heading.field == b->heading.field && a->heading.year == b->heading.year
+         && a->heading.has_language == b->heading.has_language
          && (!a->heading.has_language || a->heading.language == b->heading.language);
 }
 
@@ -212,7 +219,9 @@ is_twice (const StreefSheet *sheet,
     {
       const StreefColumn *before = &g_array_index (sheet->columns, StreefColumn, i);
 
-      if (means_same (before, column) && (column->heading.field != STREEF_FIELD_CATEGORY || g_str_equal (before->text, column->text)))
+      if (means_same (before, column)
+          && (column->heading.field != STREEF_FIELD_CATEGORY
+              || g_str_equal (before->text, column->text)))
         return TRUE;
     }
 
@@ -257,17 +266,22 @@ is_usable (const StreefSheet   *sheet,
     }
 }
 
-/* A column without a heading and without texts is none; a target without a year has been reported already. */
+/* A column without a heading and without texts is none; a target without a year has been reported
+ * already. */
 static void
 report_unused (const StreefSheet  *sheet,
                const StreefColumn *column)
 {
   const StreefField field = column->heading.field;
-  const gboolean is_reported = sheet->layout == STREEF_LAYOUT_WIDE && (field == STREEF_FIELD_TARGET || field == STREEF_FIELD_TARGET_HIGH);
-  const gboolean is_empty = column->text[0] == '\0' && !holds_names (sheet, sheet->header_row, column->index);
+  const gboolean is_reported = sheet->layout == STREEF_LAYOUT_WIDE
+                               && (field == STREEF_FIELD_TARGET
+                                   || field == STREEF_FIELD_TARGET_HIGH);
+  const gboolean is_empty = column->text[0] == '\0'
+                            && !holds_names (sheet, sheet->header_row, column->index);
 
   if (!is_reported && !is_empty)
-    streef_sheet_add_problem (sheet, STREEF_PROBLEM_COLUMN_NOT_USED, sheet->header_row, column->index, column->text, NULL);
+    streef_sheet_add_problem (sheet, STREEF_PROBLEM_COLUMN_NOT_USED, sheet->header_row,
+                              column->index, column->text, NULL);
 }
 
 /* Removes the columns that cannot be used, and says so. */
@@ -281,7 +295,8 @@ keep_used (StreefSheet *sheet)
       if (!is_usable (sheet, &column->heading))
         report_unused (sheet, column);
       else if (is_twice (sheet, i))
-        streef_sheet_add_problem (sheet, STREEF_PROBLEM_COLUMN_TWICE, sheet->header_row, column->index, column->text, NULL);
+        streef_sheet_add_problem (sheet, STREEF_PROBLEM_COLUMN_TWICE, sheet->header_row,
+                                  column->index, column->text, NULL);
       else
         {
           i++;
@@ -296,13 +311,18 @@ static void
 say_column (const StreefSheet  *sheet,
             const StreefColumn *column)
 {
-  g_autofree char *word = streef_vocabulary_dup_heading (column->heading.field, column->heading.has_language, column->heading.language, STREEF_LANGUAGE_EN);
-  g_autofree char *with_year = column->heading.year == 0 ? NULL : g_strdup_printf ("%s %d", word, column->heading.year);
+  g_autofree char *word = streef_vocabulary_dup_heading (
+    column->heading.field, column->heading.has_language, column->heading.language,
+    STREEF_LANGUAGE_EN);
+  g_autofree char *with_year = column->heading.year == 0
+                                 ? NULL
+                                 : g_strdup_printf ("%s %d", word, column->heading.year);
 
-  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_COLUMN, sheet->header_row, column->index, column->text, with_year != NULL ? with_year : word);
+  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_COLUMN, sheet->header_row, column->index,
+                               column->text, with_year != NULL ? with_year : word);
   if (column->heading.has_footnote)
-    streef_sheet_add_problem (sheet, STREEF_PROBLEM_FOOTNOTE_MARK, sheet->header_row, column->index, column->text, with_year != NULL ? with_year : word,
-                              NULL);
+    streef_sheet_add_problem (sheet, STREEF_PROBLEM_FOOTNOTE_MARK, sheet->header_row, column->index,
+                              column->text, with_year != NULL ? with_year : word, NULL);
 }
 
 /* The headings that showed the layout: those of names, years and figures. */
@@ -322,7 +342,8 @@ say_layout (const StreefSheet *sheet)
       g_string_append_printf (headings, "%s“%s”", headings->len > 0 ? ", " : "", column->text);
     }
 
-  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_LAYOUT, sheet->header_row, 0, layout, headings->str);
+  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_LAYOUT, sheet->header_row, 0, layout,
+                               headings->str);
   sheet->source->layout = g_strdup (layout);
 }
 
@@ -351,7 +372,8 @@ streef_header_find (StreefSheet *sheet,
  * streef_header_settle:
  * @sheet: with its header found and its head read
  *
- * Gives columns of figures their year, removes the columns that cannot be used, and says what is understood of the rest.
+ * Gives columns of figures their year, removes the columns that cannot be used, and says what is
+ * understood of the rest.
  */
 void
 streef_header_settle (StreefSheet *sheet)

@@ -21,7 +21,8 @@
  *   file ─► raw bytes ─► decode_…() ─► UTF-8
  *           [raw_start, raw_end)
  *
- * A character that is cut by the end of the raw block stays there until more bytes have been read behind it.
+ * A character that is cut by the end of the raw block stays there until more bytes have been read
+ * behind it.
  */
 struct _StreefInput
 {
@@ -41,8 +42,9 @@ struct _StreefInput
 
 /* What the bytes 0x80 to 0x9F mean in Windows-1252; 0 where they mean nothing. */
 static const guint16 windows_1252[32] = {
-  0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-  0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+  0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+  0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
 typedef enum
@@ -81,7 +83,8 @@ static gboolean
 refuse_by_size (const StreefInput *self,
                 GError           **error)
 {
-  return refuse (self, STREEF_PROBLEM_LIMIT_FILE_SIZE, 0, G_STRINGIFY (STREEF_LIMIT_FILE_MIB), error);
+  return refuse (self, STREEF_PROBLEM_LIMIT_FILE_SIZE, 0, G_STRINGIFY (STREEF_LIMIT_FILE_MIB),
+                 error);
 }
 
 /* Without O_NONBLOCK opening a pipe waits until somebody writes to it. */
@@ -157,7 +160,8 @@ accept_format (const StreefInput *self,
     format = "PDF";
   else if (starts_with (self, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8))
     format = "XLS";
-  else if (starts_with (self, "PK\x03\x04", 4) && holds (self, "application/vnd.oasis.opendocument.spreadsheet"))
+  else if (starts_with (self, "PK\x03\x04", 4)
+           && holds (self, "application/vnd.oasis.opendocument.spreadsheet"))
     format = "ODS";
   else if (starts_with (self, "PK\x03\x04", 4) && holds (self, "xl/"))
     format = "XLSX";
@@ -199,7 +203,8 @@ static void
 recognise_encoding (StreefInput   *self,
                     StreefEncoding chosen)
 {
-  static const StreefEncoding marked[] = { STREEF_ENCODING_UTF8, STREEF_ENCODING_UTF16LE, STREEF_ENCODING_UTF16BE };
+  static const StreefEncoding marked[] = { STREEF_ENCODING_UTF8, STREEF_ENCODING_UTF16LE,
+                                           STREEF_ENCODING_UTF16BE };
 
   if (chosen != STREEF_ENCODING_UNSET)
     {
@@ -225,9 +230,11 @@ recognise_encoding (StreefInput   *self,
 /**
  * streef_input_open:
  * @path: the file
- * @chosen: its encoding, or %STREEF_ENCODING_UNSET: then that of its mark, else UTF-8 until streef_input_fall_back()
+ * @chosen: its encoding, or %STREEF_ENCODING_UNSET: then that of its mark, else UTF-8 until
+ * streef_input_fall_back()
  *
- * Refuses what is missing, a folder, a pipe or device, empty, too large, or another format than text.
+ * Refuses what is missing, a folder, a pipe or device, empty, too large, or another format than
+ * text.
  *
  * Returns: (transfer full) (nullable): the input, or %NULL with @error set in STREEF_ERROR
  */
@@ -264,7 +271,8 @@ streef_input_free (StreefInput *self)
   g_free (self);
 }
 
-/* How many of the bytes are ASCII without a NUL, in whole words of eight: the most of any table, and what costs least to check. */
+/* How many of the bytes are ASCII without a NUL, in whole words of eight: the most of any table,
+ * and what costs least to check. */
 static gsize
 count_ascii (const char *bytes,
              gsize       n_bytes)
@@ -295,15 +303,16 @@ has_high_bit (const char *bytes,
   return FALSE;
 }
 
-/* Whether the rest of the file is a character of UTF-8 that was cut off. The letter é of Windows-1252 looks like one: only a file
- * that has shown to be UTF-8 is taken to be cut. */
+/* Whether the rest of the file is a character of UTF-8 that was cut off. The letter é of
+ * Windows-1252 looks like one: only a file that has shown to be UTF-8 is taken to be cut. */
 static gboolean
 is_cut_character (const StreefInput *self)
 {
   const char *rest = (const char *) self->raw + self->raw_start;
 
   return (self->has_multibyte || !self->may_fall_back)
-         && g_utf8_get_char_validated (rest, (gssize) (self->raw_end - self->raw_start)) == (gunichar) -2;
+         && g_utf8_get_char_validated (rest, (gssize) (self->raw_end - self->raw_start))
+              == (gunichar) -2;
 }
 
 static Decoded
@@ -366,7 +375,8 @@ get_unit (const StreefInput *self,
   const guint8 first = self->raw[at];
   const guint8 second = self->raw[at + 1];
 
-  return self->encoding == STREEF_ENCODING_UTF16LE ? (gunichar) (second << 8 | first) : (gunichar) (first << 8 | second);
+  return self->encoding == STREEF_ENCODING_UTF16LE ? (gunichar) (second << 8 | first)
+                                                   : (gunichar) (first << 8 | second);
 }
 
 static Decoded
@@ -430,7 +440,10 @@ decode (StreefInput *self,
 static guint
 find_line (StreefInput *self)
 {
-  const gsize unit = self->encoding == STREEF_ENCODING_UTF16LE || self->encoding == STREEF_ENCODING_UTF16BE ? 2 : 1;
+  const gsize unit = self->encoding == STREEF_ENCODING_UTF16LE
+                         || self->encoding == STREEF_ENCODING_UTF16BE
+                       ? 2
+                       : 1;
   const gsize low = self->encoding == STREEF_ENCODING_UTF16BE ? 1 : 0;
   const gsize wanted = self->n_bytes_read - (self->raw_end - self->raw_start);
   guint line = 1;
@@ -463,12 +476,14 @@ refuse_undecoded (StreefInput *self,
   if (decoded == DECODED_NUL)
     refuse (self, STREEF_PROBLEM_FILE_BINARY, 0, NULL, error);
   else
-    refuse (self, STREEF_PROBLEM_ENCODING_INVALID, find_line (self), streef_encoding_get_name (self->encoding), error);
+    refuse (self, STREEF_PROBLEM_ENCODING_INVALID, find_line (self),
+            streef_encoding_get_name (self->encoding), error);
 }
 
 /**
  * streef_input_read:
- * @text: (out caller-allocates) (array length=size): receives UTF-8, whole characters, not ended by a NUL
+ * @text: (out caller-allocates) (array length=size): receives UTF-8, whole characters, not ended by
+ * a NUL
  * @size: room in @text, at least 4
  *
  * Returns: the number of bytes given, 0 at the end, −1 with @error set in STREEF_ERROR
@@ -482,7 +497,8 @@ streef_input_read (StreefInput *self,
   for (;;)
     {
       gsize length = 0;
-      const Decoded decoded = self->raw_start == self->raw_end ? DECODED : decode (self, text, size, &length);
+      const Decoded decoded = self->raw_start == self->raw_end ? DECODED
+                                                               : decode (self, text, size, &length);
 
       if (length > 0)
         return (gssize) length;
@@ -501,7 +517,8 @@ streef_input_read (StreefInput *self,
 /**
  * streef_input_fall_back:
  *
- * After STREEF_PROBLEM_ENCODING_INVALID: starts anew as Windows-1252, if UTF-8 had been no more than an assumption.
+ * After STREEF_PROBLEM_ENCODING_INVALID: starts anew as Windows-1252, if UTF-8 had been no more
+ * than an assumption.
  *
  * Returns: whether the file can be read again, from its start
  */

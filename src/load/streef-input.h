@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * StreefInput:
  *
- * A text file as UTF-8, block by block, whatever its encoding. It refuses what is no text and never holds more than one block.
+ * A text file as UTF-8, block by block, whatever its encoding. It refuses what is no text and never
+ * holds more than one block.
  */
 typedef struct _StreefInput StreefInput;
 

@@ -70,11 +70,13 @@ find_positions (Reader *self)
       if (column->heading.field == STREEF_FIELD_NOTE && column->heading.has_language)
         self->at.note[column->heading.language] = column->index;
     }
-  if (self->at.field[STREEF_FIELD_NOTE] != 0 && streef_sheet_get_plain_language (sheet, STREEF_FIELD_NOTE, &language))
+  if (self->at.field[STREEF_FIELD_NOTE] != 0
+      && streef_sheet_get_plain_language (sheet, STREEF_FIELD_NOTE, &language))
     self->at.note[language] = self->at.field[STREEF_FIELD_NOTE];
 }
 
-/* Two columns of categories, and none of themes, are two levels: the first is the theme of the second. Columns beyond that are not used. */
+/* Two columns of categories, and none of themes, are two levels: the first is the theme of the
+ * second. Columns beyond that are not used. */
 static void
 settle_levels (Reader *self)
 {
@@ -85,7 +87,8 @@ settle_levels (Reader *self)
     {
       const StreefColumn *column = &g_array_index (sheet->columns, StreefColumn, i);
 
-      if (column->heading.field != STREEF_FIELD_CATEGORY || column->heading.has_language || column->index == first)
+      if (column->heading.field != STREEF_FIELD_CATEGORY || column->heading.has_language
+          || column->index == first)
         continue;
       if (self->at.field[STREEF_FIELD_THEME] == 0)
         {
@@ -93,7 +96,8 @@ settle_levels (Reader *self)
           self->at.field[STREEF_FIELD_CATEGORY] = column->index;
         }
       else
-        streef_sheet_add_problem (sheet, STREEF_PROBLEM_COLUMN_NOT_USED, sheet->header_row, column->index, column->text, NULL);
+        streef_sheet_add_problem (sheet, STREEF_PROBLEM_COLUMN_NOT_USED, sheet->header_row,
+                                  column->index, column->text, NULL);
     }
 }
 
@@ -112,7 +116,8 @@ get_text (const Reader        *self,
 {
   const guint column = self->at.field[field];
 
-  return column == 0 ? "" : streef_sheet_trim (self->sheet, streef_grid_row_get_cell (cells, column));
+  return column == 0 ? ""
+                     : streef_sheet_trim (self->sheet, streef_grid_row_get_cell (cells, column));
 }
 
 static void
@@ -136,7 +141,8 @@ index_row (Reader *self,
   const char *name = get_text (self, &cells, STREEF_FIELD_CATEGORY);
 
   if (theme[0] != '\0' || name[0] != '\0')
-    self->nodes[row] = streef_category_index_add (self->index, theme, name, get_text (self, &cells, STREEF_FIELD_PARENT), row,
+    self->nodes[row] = streef_category_index_add (self->index, theme, name,
+                                                  get_text (self, &cells, STREEF_FIELD_PARENT), row,
                                                   self->at.field[STREEF_FIELD_PARENT]);
   else if (!streef_sheet_is_blank_row (self->sheet, row))
     streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_NO_CATEGORY, row, 0, NULL);
@@ -164,23 +170,28 @@ has_text (const Line *line,
   return line->text[field] != NULL && line->text[field][0] != '\0';
 }
 
-/* 0 where the row has no year that can be used. A row without a year and without figures describes its category. */
+/* 0 where the row has no year that can be used. A row without a year and without figures describes
+ * its category. */
 static int
 read_year (const Reader *self,
            const Line   *line)
 {
   const char *text = line->text[STREEF_FIELD_YEAR];
-  const gboolean has_figures = has_text (line, STREEF_FIELD_ACHIEVED) || has_text (line, STREEF_FIELD_TARGET);
+  const gboolean has_figures = has_text (line, STREEF_FIELD_ACHIEVED)
+                               || has_text (line, STREEF_FIELD_TARGET);
   const gboolean is_number = strspn (text, "0123456789") == strlen (text);
   int year = 0;
 
   if (!streef_sheet_read_year (text, &year) && (text[0] != '\0' || has_figures))
-    streef_sheet_add_problem (self->sheet, text[0] != '\0' && is_number ? STREEF_PROBLEM_YEAR_OUTSIDE : STREEF_PROBLEM_YEAR_NOT_READ, line->row,
-                              self->at.field[STREEF_FIELD_YEAR], text, NULL);
+    streef_sheet_add_problem (self->sheet,
+                              text[0] != '\0' && is_number ? STREEF_PROBLEM_YEAR_OUTSIDE
+                                                           : STREEF_PROBLEM_YEAR_NOT_READ,
+                              line->row, self->at.field[STREEF_FIELD_YEAR], text, NULL);
   return year;
 }
 
-/* A word of a row; @value is unchanged where the cell is blank or the word unknown, which is a problem. */
+/* A word of a row; @value is unchanged where the cell is blank or the word unknown, which is a
+ * problem. */
 static void
 read_word (Reader     *self,
            const Line *line,
@@ -199,8 +210,10 @@ read_word (Reader     *self,
   else if (streef_vocabulary_find (words, text, value))
     *known = (KnownWord) { text, *value };
   else
-    streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_WORD_UNKNOWN, line->row, self->at.field[field],
-                              streef_grid_get_cell (self->sheet->grid, self->sheet->header_row, self->at.field[field]), text, NULL);
+    streef_sheet_add_problem (
+      self->sheet, STREEF_PROBLEM_WORD_UNKNOWN, line->row, self->at.field[field],
+      streef_grid_get_cell (self->sheet->grid, self->sheet->header_row, self->at.field[field]),
+      text, NULL);
 }
 
 /* @rule: (nullable) */
@@ -226,10 +239,13 @@ read_origins (Reader       *self,
               StreefResult *result)
 {
   read_origin (self, line, STREEF_FIELD_ORIGIN, line->text[STREEF_FIELD_RULE], &result->achieved);
-  if (has_text (line, STREEF_FIELD_TARGET_RULE) || result->achieved.origin != STREEF_ORIGIN_DELIVERED)
-    read_origin (self, line, STREEF_FIELD_TARGET_ORIGIN, line->text[STREEF_FIELD_TARGET_RULE], &result->target);
+  if (has_text (line, STREEF_FIELD_TARGET_RULE)
+      || result->achieved.origin != STREEF_ORIGIN_DELIVERED)
+    read_origin (self, line, STREEF_FIELD_TARGET_ORIGIN, line->text[STREEF_FIELD_TARGET_RULE],
+                 &result->target);
   else
-    read_origin (self, line, STREEF_FIELD_TARGET_ORIGIN, line->text[STREEF_FIELD_RULE], &result->target);
+    read_origin (self, line, STREEF_FIELD_TARGET_ORIGIN, line->text[STREEF_FIELD_RULE],
+                 &result->target);
 }
 
 static void
@@ -273,7 +289,9 @@ read_notes (const Reader *self,
 {
   for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
     if (self->at.note[i] != 0)
-      streef_texts_set (&result->note, (StreefLanguage) i, streef_sheet_trim (self->sheet, streef_grid_row_get_cell (&line->cells, self->at.note[i])));
+      streef_texts_set (
+        &result->note, (StreefLanguage) i,
+        streef_sheet_trim (self->sheet, streef_grid_row_get_cell (&line->cells, self->at.note[i])));
 }
 
 static StreefReadMarks
@@ -284,14 +302,19 @@ read_figure (const Reader   *self,
              StreefValue    *value)
 {
   const guint column = self->at.field[field];
-  const StreefPlace place = { .file = streef_grid_get_file (self->sheet->grid), .column = column, .row = line->row, .line = line->cells.line };
+  const StreefPlace place = { .file = streef_grid_get_file (self->sheet->grid),
+                              .column = column,
+                              .row = line->row,
+                              .line = line->cells.line };
   StreefReadMarks marks;
 
   if (column == 0)
     return STREEF_READ_PLAIN;
 
-  marks = streef_figure_read (self->sheet, &place, streef_grid_row_get_cell (&line->cells, column), field == STREEF_FIELD_TARGET, value);
-  streef_attributes_check_percent (self->attributes, self->nodes[line->row], category, value, marks);
+  marks = streef_figure_read (self->sheet, &place, streef_grid_row_get_cell (&line->cells, column),
+                              field == STREEF_FIELD_TARGET, value);
+  streef_attributes_check_percent (self->attributes, self->nodes[line->row], category, value,
+                                   marks);
   return marks;
 }
 
@@ -304,7 +327,8 @@ check_computed (const Reader       *self,
   const guint rate = self->at.field[STREEF_FIELD_RATE];
 
   if (difference != 0)
-    streef_figure_check_difference (self->sheet, row, difference, &result->achieved, &result->target);
+    streef_figure_check_difference (self->sheet, row, difference, &result->achieved,
+                                    &result->target);
   if (rate != 0)
     streef_figure_check_rate (self->sheet, row, rate, &result->achieved, &result->target);
 }
@@ -315,7 +339,8 @@ take_theme (Reader     *self,
 {
   const guint theme = streef_category_index_find_theme (self->index, self->nodes[line->row]);
 
-  streef_attributes_take_theme (self->attributes, line->row, &line->cells, theme, streef_category_index_get_category (self->index, theme));
+  streef_attributes_take_theme (self->attributes, line->row, &line->cells, theme,
+                                streef_category_index_get_category (self->index, theme));
 }
 
 static void
@@ -325,12 +350,14 @@ take_result (Reader         *self,
              int             year)
 {
   StreefResult *result = streef_result_new (year);
-  const StreefReadMarks marks = read_figure (self, line, STREEF_FIELD_ACHIEVED, category, &result->achieved);
+  const StreefReadMarks marks = read_figure (self, line, STREEF_FIELD_ACHIEVED, category,
+                                             &result->achieved);
   int is_break = FALSE;
 
   read_figure (self, line, STREEF_FIELD_TARGET, category, &result->target);
   if (has_text (line, STREEF_FIELD_TARGET_HIGH))
-    streef_figure_read_high (self->sheet, line->row, self->at.field[STREEF_FIELD_TARGET_HIGH], &result->target);
+    streef_figure_read_high (self->sheet, line->row, self->at.field[STREEF_FIELD_TARGET_HIGH],
+                             &result->target);
   read_firmness (self, line, marks, result);
   read_origins (self, line, result);
   read_word (self, line, STREEF_FIELD_BREAK, STREEF_WORDS_YES_NO, &is_break);

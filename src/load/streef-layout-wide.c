@@ -29,11 +29,11 @@ typedef struct
   const StreefSheet *sheet;
   GArray *years;             /* (element-type Year): in the order of the headings */
   GArray *names;             /* (element-type guint): the columns of names, from the top level */
-  GHashTable *marked;        /* name without its mark → the mark, NULL where it is followed by several */
+  GHashTable *marked; /* name without its mark → the mark, NULL where it is followed by several */
   StreefAttributes *attributes;
   GHashTable *numbers;       /* StreefCategory → its number in attributes, plus 1 */
   const char *group;         /* (nullable): the row without figures that stands above */
-  const char *total;         /* (nullable): the name of the only row of totals, below or above all others */
+  const char *total; /* (nullable): the name of the only row of totals, below or above all others */
   StreefCategory *category;  /* (nullable): of the row above that is no part */
   guint note[STREEF_N_LANGUAGES];
   guint source;
@@ -83,7 +83,8 @@ place_column (Reader             *self,
         g_array_append_val (self->names, column->index);
       break;
     case STREEF_FIELD_NOTE:
-      if (column->heading.has_language || streef_sheet_get_plain_language (self->sheet, STREEF_FIELD_NOTE, &language))
+      if (column->heading.has_language
+          || streef_sheet_get_plain_language (self->sheet, STREEF_FIELD_NOTE, &language))
         self->note[language] = column->index;
       break;
     case STREEF_FIELD_SOURCE:
@@ -107,7 +108,8 @@ has_year_figures (const Reader *self,
                   guint         row,
                   const Year   *year)
 {
-  return has_text (self, row, year->achieved) || has_text (self, row, year->target) || has_text (self, row, year->target_high);
+  return has_text (self, row, year->achieved) || has_text (self, row, year->target)
+         || has_text (self, row, year->target_high);
 }
 
 static gboolean
@@ -118,7 +120,8 @@ has_figures (const Reader *self,
     {
       const Year *year = &g_array_index (self->years, Year, i);
 
-      if (has_year_figures (self, row, year) || has_text (self, row, year->difference) || has_text (self, row, year->rate))
+      if (has_year_figures (self, row, year) || has_text (self, row, year->difference)
+          || has_text (self, row, year->rate))
         return TRUE;
     }
 
@@ -146,7 +149,8 @@ get_name (const Reader *self,
 static void
 collect_marks (Reader *self)
 {
-  for (guint row = self->sheet->header_row + 1; row <= streef_grid_get_n_rows (self->sheet->grid); row++)
+  for (guint row = self->sheet->header_row + 1; row <= streef_grid_get_n_rows (self->sheet->grid);
+       row++)
     {
       guint column;
       const char *name = get_name (self, row, &column);
@@ -181,7 +185,8 @@ read_name (const Reader *self,
   if (g_hash_table_lookup (self->marked, plain) == NULL)
     return name;
 
-  streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_FOOTNOTE_MARK, row, *out_column, name, plain, NULL);
+  streef_sheet_add_problem (self->sheet, STREEF_PROBLEM_FOOTNOTE_MARK, row, *out_column, name,
+                            plain, NULL);
   return plain;
 }
 
@@ -193,7 +198,8 @@ is_total (const char *name)
   return streef_vocabulary_find (STREEF_WORDS_TOTAL, name, &value);
 }
 
-/* A row of totals is that of all others where it is the only one, stands first or last, and no row is the head of a group. */
+/* A row of totals is that of all others where it is the only one, stands first or last, and no row
+ * is the head of a group. */
 static void
 find_total (Reader *self)
 {
@@ -222,10 +228,12 @@ ensure_category (Reader            *self,
                  const char *const *names,
                  guint              n_names)
 {
-  StreefCategory *category = streef_dataset_builder_ensure_category (self->sheet->builder, names, n_names);
+  StreefCategory *category = streef_dataset_builder_ensure_category (self->sheet->builder, names,
+                                                                     n_names);
 
   if (!g_hash_table_contains (self->numbers, category))
-    g_hash_table_insert (self->numbers, category, GUINT_TO_POINTER (g_hash_table_size (self->numbers)));
+    g_hash_table_insert (self->numbers, category,
+                         GUINT_TO_POINTER (g_hash_table_size (self->numbers)));
   return category;
 }
 
@@ -283,7 +291,8 @@ read_notes (const Reader *self,
 {
   for (guint i = 0; is_last && i < STREEF_N_LANGUAGES; i++)
     if (has_text (self, row, self->note[i]))
-      streef_texts_set (&result->note, (StreefLanguage) i, streef_sheet_get_text (self->sheet, row, self->note[i]));
+      streef_texts_set (&result->note, (StreefLanguage) i,
+                        streef_sheet_get_text (self->sheet, row, self->note[i]));
 
   if (has_text (self, row, self->source))
     result->source = g_ref_string_new (streef_sheet_get_text (self->sheet, row, self->source));
@@ -305,7 +314,8 @@ read_figure (const Reader   *self,
   if (column == 0)
     return;
 
-  marks = streef_figure_read (self->sheet, &place, streef_grid_get_cell (self->sheet->grid, row, column), is_target, value);
+  marks = streef_figure_read (
+    self->sheet, &place, streef_grid_get_cell (self->sheet->grid, row, column), is_target, value);
   streef_attributes_check_percent (self->attributes, number, category, value, marks);
   if (!is_target && (marks & STREEF_READ_PROVISIONAL))
     result->firmness = STREEF_FIRMNESS_PROVISIONAL;
@@ -328,7 +338,8 @@ take_year (const Reader   *self,
   if (year->target_high != 0)
     streef_figure_read_high (self->sheet, row, year->target_high, &result->target);
   if (year->difference != 0)
-    streef_figure_check_difference (self->sheet, row, year->difference, &result->achieved, &result->target);
+    streef_figure_check_difference (self->sheet, row, year->difference, &result->achieved,
+                                    &result->target);
   if (year->rate != 0)
     streef_figure_check_rate (self->sheet, row, year->rate, &result->achieved, &result->target);
   read_notes (self, row, result, is_last);
@@ -420,7 +431,8 @@ take_rows (Reader       *self,
   GHashTableIter iter;
   gpointer category;
 
-  for (guint row = self->sheet->header_row + 1; row <= streef_grid_get_n_rows (self->sheet->grid); row++)
+  for (guint row = self->sheet->header_row + 1; row <= streef_grid_get_n_rows (self->sheet->grid);
+       row++)
     {
       if (row % CANCEL_ROWS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -437,8 +449,8 @@ take_rows (Reader       *self,
  * streef_layout_wide_take:
  * @sheet: with its header settled and its notation recognised
  *
- * Takes the results of a table with a row per category and columns per year. Rows without figures are the heads of groups; rows that begin with "waarvan" or "of which" are
- * parts of the row above.
+ * Takes the results of a table with a row per category and columns per year. Rows without figures
+ * are the heads of groups; rows that begin with "waarvan" or "of which" are parts of the row above.
  *
  * Returns: %FALSE with @error set where it was cancelled
  */

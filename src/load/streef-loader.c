@@ -52,9 +52,11 @@ read_grid (Load              *self,
       StreefGridSink sink;
 
       streef_grid_sink_init (&sink, grid);
-      if (streef_csv_read (input, self->reading->separator, &sink.sink, self->cancellable, tell_progress, self, findings, &reading_error))
+      if (streef_csv_read (input, self->reading->separator, &sink.sink, self->cancellable,
+                           tell_progress, self, findings, &reading_error))
         return g_steal_pointer (&grid);
-      if (g_error_matches (reading_error, STREEF_ERROR, STREEF_PROBLEM_ENCODING_INVALID) && streef_input_fall_back (input))
+      if (g_error_matches (reading_error, STREEF_ERROR, STREEF_PROBLEM_ENCODING_INVALID)
+          && streef_input_fall_back (input))
         continue;
 
       g_propagate_error (error, g_steal_pointer (&reading_error));
@@ -71,8 +73,10 @@ say_form (const StreefSheet       *sheet,
 
   source->encoding = g_strdup (streef_encoding_get_name (streef_input_get_encoding (input)));
   source->separator = g_strdup (streef_separator_get_name (findings->separator));
-  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_ENCODING, 0, 0, source->encoding, streef_input_get_encoding_reason (input));
-  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_SEPARATOR, 0, 0, source->separator, findings->separator_reason);
+  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_ENCODING, 0, 0, source->encoding,
+                               streef_input_get_encoding_reason (input));
+  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_SEPARATOR, 0, 0, source->separator,
+                               findings->separator_reason);
 }
 
 static gboolean
@@ -86,7 +90,8 @@ has_results (const StreefGrid *grid,
   return FALSE;
 }
 
-/* The last row of a file that was cut off proves nothing about the numbers: its last one may be half of one. */
+/* The last row of a file that was cut off proves nothing about the numbers: its last one may be
+ * half of one. */
 static gboolean
 take_results (Load        *self,
               StreefSheet *sheet,
@@ -110,8 +115,9 @@ take_results (Load        *self,
       return FALSE;
     }
 
-  return sheet->layout == STREEF_LAYOUT_LONG ? streef_layout_long_take (sheet, self->cancellable, error)
-                                             : streef_layout_wide_take (sheet, self->cancellable, error);
+  return sheet->layout == STREEF_LAYOUT_LONG
+           ? streef_layout_long_take (sheet, self->cancellable, error)
+           : streef_layout_wide_take (sheet, self->cancellable, error);
 }
 
 static gboolean
@@ -152,7 +158,9 @@ build (Load    *self,
        GError **error)
 {
   g_autoptr (StreefDatasetRef) dataset = streef_dataset_builder_build (self->builder);
-  const StreefPlace place = { .file = ((StreefSource *) g_ptr_array_index (dataset->sources, 0))->file };
+  const StreefPlace place = {
+    .file = ((StreefSource *) g_ptr_array_index (dataset->sources, 0))->file
+  };
 
   if (dataset->years->len > 0)
     return g_steal_pointer (&dataset);

@@ -15,13 +15,15 @@ typedef void (*StreefProgress) (double   fraction,
 
 /**
  * streef_load:
- * @files: (array zero-terminated=1): paths, at least one; several are joined into one data set, in order
+ * @files: (array zero-terminated=1): paths, at least one; several are joined into one data set, in
+ * order
  * @reading: (nullable): what is chosen; applied to every file
  * @progress: (nullable): told now and then
- * @out_grids: (out) (optional) (transfer full) (element-type StreefGrid): the cells as read, one grid per file
+ * @out_grids: (out) (optional) (transfer full) (element-type StreefGrid): the cells as read, one
+ * grid per file
  *
- * Reads files of yearly results. Nothing half-filled comes out: a whole data set, with its problems, or an error in
- * STREEF_ERROR (G_IO_ERROR_CANCELLED when cancelled).
+ * Reads files of yearly results. Nothing half-filled comes out: a whole data set, with its
+ * problems, or an error in STREEF_ERROR (G_IO_ERROR_CANCELLED when cancelled).
  *
  * Returns: (transfer full) (nullable): the data set, or %NULL with @error set
  */

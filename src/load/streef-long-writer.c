@@ -12,7 +12,8 @@
 
 #define SEPARATOR ';'
 
-/* A column of the long form, in the order in which they are written. One that is empty in every row is left out, but for the first and those that make a table of it. */
+/* A column of the long form, in the order in which they are written. One that is empty in every row
+ * is left out, but for the first and those that make a table of it. */
 typedef struct
 {
   StreefField field;
@@ -69,13 +70,15 @@ typedef struct
 /* Called for each row in order. */
 typedef void (*TakeLine) (Writer *self, const Line *line);
 
-/* The text is quoted where it would otherwise end its cell, lose its blanks or seem to be a line of the head. */
+/* The text is quoted where it would otherwise end its cell, lose its blanks or seem to be a line of
+ * the head. */
 static void
 append_quoted (GString    *string,
                const char *text)
 {
   const gsize length = strlen (text);
-  const gboolean has_blanks = length > 0 && (g_ascii_isspace (text[0]) || g_ascii_isspace (text[length - 1]));
+  const gboolean has_blanks = length > 0
+                              && (g_ascii_isspace (text[0]) || g_ascii_isspace (text[length - 1]));
 
   if (!has_blanks && strpbrk (text, ";\"\r\n\t,|") == NULL)
     {
@@ -93,7 +96,8 @@ append_quoted (GString    *string,
   g_string_append_c (string, '"');
 }
 
-/* A spreadsheet runs what begins with one of these; an apostrophe in front makes it text, and readers take it off. */
+/* A spreadsheet runs what begins with one of these; an apostrophe in front makes it text, and
+ * readers take it off. */
 static void
 append_text (GString    *cell,
              const char *text)
@@ -124,7 +128,8 @@ append_figure_text (const Writer *self,
   g_auto (StreefValue) read = { 0 };
 
   streef_value_read (text, self->language, &read);
-  if (read.kind != STREEF_VALUE_TEXT || g_ascii_isspace (text[0]) || strchr ("=+-@'", text[0]) != NULL)
+  if (read.kind != STREEF_VALUE_TEXT || g_ascii_isspace (text[0])
+      || strchr ("=+-@'", text[0]) != NULL)
     g_string_append_c (cell, '\'');
   g_string_append (cell, text);
 }
@@ -137,7 +142,8 @@ append_value (const Writer      *self,
   switch ((StreefValueKind) value->kind)
     {
     case STREEF_VALUE_MISSING:
-      g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_MISSING, value->missing, self->language));
+      g_string_append (
+        cell, streef_vocabulary_get_word (STREEF_WORDS_MISSING, value->missing, self->language));
       break;
     case STREEF_VALUE_NUMBER:
       append_number (self, cell, &value->number);
@@ -152,7 +158,8 @@ append_value (const Writer      *self,
       append_number (self, cell, &value->high);
       break;
     case STREEF_VALUE_YES_NO:
-      g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_YES_NO, value->yes, self->language));
+      g_string_append (
+        cell, streef_vocabulary_get_word (STREEF_WORDS_YES_NO, value->yes, self->language));
       break;
     case STREEF_VALUE_TEXT:
       append_figure_text (self, cell, value->text);
@@ -184,7 +191,8 @@ append_origin (const Writer      *self,
                const StreefValue *value)
 {
   if (value->origin != STREEF_ORIGIN_DELIVERED)
-    g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_ORIGIN, value->origin, self->language));
+    g_string_append (
+      cell, streef_vocabulary_get_word (STREEF_WORDS_ORIGIN, value->origin, self->language));
 }
 
 static void
@@ -206,7 +214,8 @@ append_exact (GString           *cell,
     append_text (cell, text);
 }
 
-/* The column without a language is Dutch, so the Dutch name has its own only where it is another one. */
+/* The column without a language is Dutch, so the Dutch name has its own only where it is another
+ * one. */
 static void
 append_name (const Writer *self,
              GString      *cell,
@@ -264,14 +273,18 @@ append_of_category (const Writer *self,
       break;
     case STREEF_FIELD_PART:
       if (category->n_names > 1)
-        g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_PART, (int) category->part, self->language));
+        g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_PART, (int) category->part,
+                                                           self->language));
       break;
     case STREEF_FIELD_UNIT:
-      append_exact (cell, &category->unit, column->has_language ? column->language : STREEF_LANGUAGE_NL);
+      append_exact (cell, &category->unit,
+                    column->has_language ? column->language : STREEF_LANGUAGE_NL);
       break;
     case STREEF_FIELD_DIRECTION:
       if (category->direction != STREEF_DIRECTION_UNKNOWN)
-        g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_DIRECTION, (int) category->direction, self->language));
+        g_string_append (cell,
+                         streef_vocabulary_get_word (STREEF_WORDS_DIRECTION,
+                                                     (int) category->direction, self->language));
       break;
     case STREEF_FIELD_TOLERANCE:
       if (self->tolerance == NULL)
@@ -293,7 +306,8 @@ append_of_result (const Writer *self,
                   const Line   *line)
 {
   const gboolean is_range = get_target (line)->kind == STREEF_VALUE_RANGE;
-  const StreefFirmness firmness = line->earlier != NULL ? line->earlier->firmness : line->result->firmness;
+  const StreefFirmness firmness = line->earlier != NULL ? line->earlier->firmness
+                                                        : line->result->firmness;
 
   switch ((gint) column->field)
     {
@@ -314,7 +328,8 @@ append_of_result (const Writer *self,
         append_number (self, cell, &get_target (line)->high);
       break;
     case STREEF_FIELD_FIRMNESS:
-      g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_FIRMNESS, (int) firmness, self->language));
+      g_string_append (
+        cell, streef_vocabulary_get_word (STREEF_WORDS_FIRMNESS, (int) firmness, self->language));
       break;
     case STREEF_FIELD_ORIGIN:
       append_origin (self, cell, get_achieved (line));
@@ -344,7 +359,8 @@ append_beside (const Writer *self,
     {
     case STREEF_FIELD_BREAK:
       if (line->result->break_before)
-        g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_YES_NO, TRUE, self->language));
+        g_string_append (cell,
+                         streef_vocabulary_get_word (STREEF_WORDS_YES_NO, TRUE, self->language));
       break;
     case STREEF_FIELD_NOTE:
       append_exact (cell, &line->result->note, column->language);
@@ -423,7 +439,8 @@ visit_lines (Writer  *self,
           const StreefResult *result = g_ptr_array_index (category->results, j);
 
           for (guint k = 0; result->earlier != NULL && k < result->earlier->len; k++)
-            take (self, &(Line) { category, result, &g_array_index (result->earlier, StreefEarlierFigure, k) });
+            take (self, &(Line){ category, result,
+                                 &g_array_index (result->earlier, StreefEarlierFigure, k) });
           take (self, &(Line) { category, result, NULL });
         }
     }
@@ -438,7 +455,8 @@ write_headings (Writer *self)
 
       if (!self->is_used[i])
         continue;
-      heading = streef_vocabulary_dup_heading (columns[i].field, columns[i].has_language, columns[i].language, self->language);
+      heading = streef_vocabulary_dup_heading (columns[i].field, columns[i].has_language,
+                                               columns[i].language, self->language);
       if (i > 0)
         g_string_append_c (self->text, SEPARATOR);
       g_string_append (self->text, heading);
@@ -471,7 +489,8 @@ write_head_texts (Writer            *self,
                   const StreefTexts *texts)
 {
   for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
-    write_head_line (self, key, streef_language_get_code ((StreefLanguage) i), streef_texts_get_exact (texts, (StreefLanguage) i));
+    write_head_line (self, key, streef_language_get_code ((StreefLanguage) i),
+                     streef_texts_get_exact (texts, (StreefLanguage) i));
 }
 
 static void
@@ -483,7 +502,10 @@ write_documents (Writer *self)
       gboolean is_known = FALSE;
 
       for (guint j = 0; j < i && !is_known; j++)
-        is_known = g_strcmp0 (source->document, ((const StreefSource *) g_ptr_array_index (self->dataset->sources, j))->document) == 0;
+        is_known = g_strcmp0 (source->document,
+                              ((const StreefSource *) g_ptr_array_index (self->dataset->sources, j))
+                                ->document)
+                   == 0;
       if (!is_known)
         write_head_line (self, STREEF_HEAD_SOURCE, NULL, source->document);
     }
@@ -493,7 +515,9 @@ static void
 write_head (Writer *self)
 {
   const StreefDataset *dataset = self->dataset;
-  g_autofree char *date = g_date_valid (&dataset->reference_date) ? streef_date_dup_iso (&dataset->reference_date) : NULL;
+  g_autofree char *date = g_date_valid (&dataset->reference_date)
+                            ? streef_date_dup_iso (&dataset->reference_date)
+                            : NULL;
   g_autoptr (GString) tolerance = g_string_new (NULL);
 
   write_head_texts (self, STREEF_HEAD_TITLE, &dataset->title);
@@ -502,7 +526,9 @@ write_head (Writer *self)
   write_head_line (self, STREEF_HEAD_REFERENCE, NULL, dataset->reference);
   write_head_line (self, STREEF_HEAD_REFERENCE_DATE, NULL, date);
   write_documents (self);
-  write_head_line (self, STREEF_HEAD_NUMBERS, NULL, streef_vocabulary_get_word (STREEF_WORDS_LANGUAGE, (int) self->language, self->language));
+  write_head_line (
+    self, STREEF_HEAD_NUMBERS, NULL,
+    streef_vocabulary_get_word (STREEF_WORDS_LANGUAGE, (int) self->language, self->language));
   if (self->tolerance != NULL)
     append_tolerance (self, tolerance, self->tolerance);
   write_head_line (self, STREEF_HEAD_TOLERANCE, NULL, tolerance->str);
@@ -512,7 +538,8 @@ static gboolean
 has_same_tolerance (const StreefCategory *a,
                     const StreefCategory *b)
 {
-  return a->tolerance.in_percent == b->tolerance.in_percent && streef_number_compare (&a->tolerance.number, &b->tolerance.number) == 0;
+  return a->tolerance.in_percent == b->tolerance.in_percent
+         && streef_number_compare (&a->tolerance.number, &b->tolerance.number) == 0;
 }
 
 static void
@@ -527,10 +554,14 @@ survey (Writer *self)
       const char *dutch = streef_texts_get_exact (&category->name, STREEF_LANGUAGE_NL);
 
       is_same = is_same && has_same_tolerance (category, g_ptr_array_index (categories, 0));
-      self->has_dutch_names = self->has_dutch_names || (dutch != NULL && !g_str_equal (dutch, category->names[category->n_names - 1]));
+      self->has_dutch_names = self->has_dutch_names
+                              || (dutch != NULL
+                                  && !g_str_equal (dutch, category->names[category->n_names - 1]));
     }
 
-  self->tolerance = is_same ? &((const StreefCategory *) g_ptr_array_index (categories, 0))->tolerance : NULL;
+  self->tolerance = is_same
+                      ? &((const StreefCategory *) g_ptr_array_index (categories, 0))->tolerance
+                      : NULL;
   visit_lines (self, note_used);
 }
 

@@ -4,17 +4,21 @@
 #include "load/streef-notation.h"
 
 /*
- * In which language the numbers are written. `1.370` is 1370 in Dutch and 1.370 in English; the language of the headings says nothing about it. What counts, in this
- * order: what was chosen; the head of the file; delivered differences that are right in one language only; numbers that exist in one language only, by their decimals or by
- * their thousands; the separator. The last is a guess, and then every number that could be read two ways is a problem.
+ * In which language the numbers are written. `1.370` is 1370 in Dutch and 1.370 in English; the
+ * language of the headings says nothing about it. What counts, in this order: what was chosen; the
+ * head of the file; delivered differences that are right in one language only; numbers that exist
+ * in one language only, by their decimals or by their thousands; the separator. The last is a
+ * guess, and then every number that could be read two ways is a problem.
  */
 
 typedef struct
 {
-  guint differences[STREEF_N_LANGUAGES]; /* delivered differences that are right in this language only */
+  guint differences[STREEF_N_LANGUAGES]; /* delivered differences that are right in this language
+                                            only */
   guint decimals[STREEF_N_LANGUAGES];    /* numbers in this language only, with decimals */
   guint thousands[STREEF_N_LANGUAGES];   /* numbers in this language only, with thousands */
-  guint percentages[STREEF_N_LANGUAGES]; /* percentages in either language, that are under a thousand in this one */
+  guint percentages[STREEF_N_LANGUAGES]; /* percentages in either language, that are under a
+                                            thousand in this one */
   guint n_two_ways;                      /* numbers that the languages read differently */
 } Evidence;
 
@@ -43,14 +47,16 @@ weigh_cell (Evidence   *evidence,
     {
       evidence->n_two_ways += (marks[STREEF_LANGUAGE_NL] & STREEF_READ_TWO_WAYS) != 0;
       for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
-        evidence->percentages[i] += (marks[i] & STREEF_READ_PERCENT) && (marks[i] & STREEF_READ_DECIMALS);
+        evidence->percentages[i] += (marks[i] & STREEF_READ_PERCENT)
+                                    && (marks[i] & STREEF_READ_DECIMALS);
       return;
     }
 
   for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
     {
       evidence->decimals[i] += is_number[i] && (marks[i] & STREEF_READ_DECIMALS);
-      evidence->thousands[i] += is_number[i] && (marks[i] & STREEF_READ_GROUPED) && !(marks[i] & STREEF_READ_DECIMALS);
+      evidence->thousands[i] += is_number[i] && (marks[i] & STREEF_READ_GROUPED)
+                                && !(marks[i] & STREEF_READ_DECIMALS);
     }
 }
 
@@ -63,8 +69,10 @@ is_right (const char    *achieved,
   StreefNumber a, t, delivered, computed;
   StreefReadMarks marks;
 
-  return streef_number_read (achieved, -1, notation, &a, &marks) && streef_number_read (target, -1, notation, &t, &marks)
-         && streef_number_read (difference, -1, notation, &delivered, &marks) && streef_number_subtract (&a, &t, &computed)
+  return streef_number_read (achieved, -1, notation, &a, &marks)
+         && streef_number_read (target, -1, notation, &t, &marks)
+         && streef_number_read (difference, -1, notation, &delivered, &marks)
+         && streef_number_subtract (&a, &t, &computed)
          && streef_number_compare (&delivered, &computed) == 0;
 }
 
@@ -112,7 +120,8 @@ collect (const StreefSheet *sheet,
 
           if (field == STREEF_FIELD_DIFFERENCE)
             weigh_difference (&evidence, sheet, row, column->heading.year);
-          else if ((field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET || field == STREEF_FIELD_TARGET_HIGH)
+          else if ((field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET
+                    || field == STREEF_FIELD_TARGET_HIGH)
                    && has_sign (streef_grid_row_get_cell (&cells, column->index)))
             weigh_cell (&evidence, streef_grid_row_get_cell (&cells, column->index));
         }
@@ -165,7 +174,8 @@ judge (StreefSheet    *sheet,
  * @sheet: with its header settled
  * @n_rows: how many rows of the grid count as evidence
  *
- * Decides in which language the numbers are read and says why. Fills in notation and is_notation_certain.
+ * Decides in which language the numbers are read and says why. Fills in notation and
+ * is_notation_certain.
  */
 void
 streef_notation_recognise (StreefSheet *sheet,
@@ -175,7 +185,8 @@ streef_notation_recognise (StreefSheet *sheet,
 
   if (sheet->reading.numbers != STREEF_NUMBERS_UNSET)
     {
-      sheet->notation = sheet->reading.numbers == STREEF_NUMBERS_NL ? STREEF_LANGUAGE_NL : STREEF_LANGUAGE_EN;
+      sheet->notation = sheet->reading.numbers == STREEF_NUMBERS_NL ? STREEF_LANGUAGE_NL
+                                                                    : STREEF_LANGUAGE_EN;
       sheet->is_notation_certain = TRUE;
       reason = "chosen";
     }
@@ -188,5 +199,6 @@ streef_notation_recognise (StreefSheet *sheet,
     }
 
   sheet->source->numbers = sheet->notation;
-  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_NUMBERS, 0, 0, streef_language_get_code (sheet->notation), reason);
+  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_NUMBERS, 0, 0,
+                               streef_language_get_code (sheet->notation), reason);
 }

@@ -32,7 +32,8 @@ gboolean
 streef_reading_set_layout (StreefReading *self,
                            const char    *value)
 {
-  static const Choice choices[] = { { "long", STREEF_LAYOUT_LONG }, { "wide", STREEF_LAYOUT_WIDE } };
+  static const Choice choices[] = { { "long", STREEF_LAYOUT_LONG },
+                                    { "wide", STREEF_LAYOUT_WIDE } };
   int found;
 
   if (!find_choice (choices, G_N_ELEMENTS (choices), value, &found))
@@ -46,7 +47,9 @@ gboolean
 streef_reading_set_separator (StreefReading *self,
                               const char    *value)
 {
-  static const Choice choices[] = { { ";", ';' }, { ",", ',' }, { "tab", '\t' }, { "\t", '\t' }, { "|", '|' } };
+  static const Choice choices[] = {
+    { ";", ';' }, { ",", ',' }, { "tab", '\t' }, { "\t", '\t' }, { "|", '|' }
+  };
   int found;
 
   if (!find_choice (choices, G_N_ELEMENTS (choices), value, &found))
@@ -93,7 +96,8 @@ gboolean
 streef_reading_set_direction (StreefReading *self,
                               const char    *value)
 {
-  static const Choice choices[] = { { "higher", STREEF_DIRECTION_HIGHER }, { "lower", STREEF_DIRECTION_LOWER } };
+  static const Choice choices[] = { { "higher", STREEF_DIRECTION_HIGHER },
+                                    { "lower", STREEF_DIRECTION_LOWER } };
   int found;
 
   if (!find_choice (choices, G_N_ELEMENTS (choices), value, &found))
@@ -116,7 +120,8 @@ streef_reading_set_tolerance (StreefReading *self,
     plain[strlen (plain) - 1] = '\0';
   g_strdelimit (g_strchomp (plain), ",", '.');
 
-  if (!streef_number_from_plain (plain, &tolerance.number) || streef_number_get_sign (&tolerance.number) < 0)
+  if (!streef_number_from_plain (plain, &tolerance.number)
+      || streef_number_get_sign (&tolerance.number) < 0)
     return FALSE;
 
   self->tolerance = tolerance;

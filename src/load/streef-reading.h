@@ -31,8 +31,8 @@ typedef enum
 /**
  * StreefReading:
  *
- * How a file is to be read. What is unset (a zeroed struct) is recognised from the file; what is set goes before what the file shows.
- * A plain value.
+ * How a file is to be read. What is unset (a zeroed struct) is recognised from the file; what is
+ * set goes before what the file shows. A plain value.
  */
 typedef struct
 {
@@ -40,13 +40,15 @@ typedef struct
   char separator;            /* 0 when unset; else ; , tab or | */
   StreefEncoding encoding;
   StreefNumbers numbers;
-  StreefDirection direction; /* for categories whose direction the file does not give; unknown when unset */
+  StreefDirection
+    direction; /* for categories whose direction the file does not give; unknown when unset */
   gboolean has_tolerance;
   StreefTolerance tolerance;
 } StreefReading;
 
-/* Each reads an option's value: "long"/"wide"; ";" "," "tab" "|"; "utf-8" "utf-16le" "utf-16be" "windows-1252"; "nl"/"en";
- * "higher"/"lower"; "5" or "5%". False when it is none of them; the reading is then unchanged. */
+/* Each reads an option's value: "long"/"wide"; ";" "," "tab" "|"; "utf-8" "utf-16le" "utf-16be"
+ * "windows-1252"; "nl"/"en"; "higher"/"lower"; "5" or "5%". False when it is none of them; the
+ * reading is then unchanged. */
 gboolean streef_reading_set_layout    (StreefReading *self, const char *value);
 gboolean streef_reading_set_separator (StreefReading *self, const char *value);
 gboolean streef_reading_set_encoding  (StreefReading *self, const char *value);

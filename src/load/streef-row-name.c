@@ -20,7 +20,9 @@ count_bracketed_mark (const char *name,
     return 0;
 
   n_digits = strspn (open + 2, "0123456789");
-  return n_digits >= 1 && n_digits <= 2 && open + 2 + n_digits == name + length - 1 ? (gsize) (name + length - open) : 0;
+  return n_digits >= 1 && n_digits <= 2 && open + 2 + n_digits == name + length - 1
+           ? (gsize) (name + length - open)
+           : 0;
 }
 
 /* A digit glued to a word: "Comensha1" */
@@ -42,7 +44,8 @@ count_glued_mark (const char *name,
  * streef_row_name_get_length_without_mark:
  * @name: the name of a row
  *
- * Returns: the length of @name without the mark of a footnote behind it; all of its length where it has none
+ * Returns: the length of @name without the mark of a footnote behind it; all of its length where it
+ * has none
  */
 gsize
 streef_row_name_get_length_without_mark (const char *name)

@@ -75,8 +75,9 @@ streef_sheet_add_problem (const StreefSheet *self,
     arguments[i] = va_arg (list, const char *);
   va_end (list);
 
-  streef_dataset_builder_take_problem (
-    self->builder, streef_problem_new (code, &place, arguments[0], arguments[1], arguments[2], arguments[3], NULL));
+  streef_dataset_builder_take_problem (self->builder,
+                                       streef_problem_new (code, &place, arguments[0], arguments[1],
+                                                           arguments[2], arguments[3], NULL));
 }
 
 /* What was understood, and why; @column 0 for the whole row, @row 0 for the whole file. */
@@ -110,7 +111,8 @@ has_apostrophe (const char *text)
  * streef_sheet_trim:
  * @text: a cell of the sheet
  *
- * Returns: the text without the blanks around it and without the apostrophe in front of `=`, `+`, `-`, `@` or another one; valid as long as @self
+ * Returns: the text without the blanks around it and without the apostrophe in front of `=`, `+`,
+ * `-`, `@` or another one; valid as long as @self
  */
 const char *
 streef_sheet_trim (const StreefSheet *self,
@@ -173,7 +175,8 @@ streef_sheet_find_column (const StreefSheet *self,
     {
       const StreefColumn *column = &g_array_index (self->columns, StreefColumn, i);
 
-      if (column->heading.field == field && column->heading.year == year && !column->heading.has_language)
+      if (column->heading.field == field && column->heading.year == year
+          && !column->heading.has_language)
         return column;
     }
 
@@ -199,7 +202,8 @@ streef_sheet_has_language (const StreefSheet *self,
 
 /**
  * streef_sheet_get_plain_language:
- * @out_language: (out): the language of the column of @field whose heading names none: Dutch, unless another column is the Dutch one
+ * @out_language: (out): the language of the column of @field whose heading names none: Dutch,
+ * unless another column is the Dutch one
  *
  * Returns: whether there is a language left for it
  */
@@ -274,7 +278,8 @@ streef_sheet_check_width (const StreefSheet *self,
   const guint n_found = streef_grid_get_n_cells (self->grid, row);
   char found[16], expected[16];
 
-  if (n_found == n_expected || (n_found > n_expected && count_used_cells (self, row, n_expected) == n_expected))
+  if (n_found == n_expected
+      || (n_found > n_expected && count_used_cells (self, row, n_expected) == n_expected))
     return;
 
   g_snprintf (found, sizeof found, "%u", n_found);
@@ -282,7 +287,8 @@ streef_sheet_check_width (const StreefSheet *self,
   if (n_found < n_expected)
     streef_sheet_add_problem (self, STREEF_PROBLEM_ROW_TOO_SHORT, row, 0, found, expected, NULL);
   else
-    streef_sheet_add_problem (self, STREEF_PROBLEM_ROW_TOO_LONG, row, n_expected + 1, found, expected, NULL);
+    streef_sheet_add_problem (self, STREEF_PROBLEM_ROW_TOO_LONG, row, n_expected + 1, found,
+                              expected, NULL);
 }
 
 static gboolean
@@ -299,7 +305,8 @@ has_direction (const StreefCategory *category)
  * streef_sheet_apply_defaults:
  * @category: a category that this sheet has results for, everything of the file filled in
  *
- * Gives it the direction and the tolerance that hold for the whole, where it has none itself. A tolerance that was chosen goes before any.
+ * Gives it the direction and the tolerance that hold for the whole, where it has none itself. A
+ * tolerance that was chosen goes before any.
  */
 void
 streef_sheet_apply_defaults (const StreefSheet *self,
@@ -307,6 +314,7 @@ streef_sheet_apply_defaults (const StreefSheet *self,
 {
   if (!has_direction (category))
     category->direction = self->direction;
-  if (self->has_tolerance && (self->reading.has_tolerance || streef_number_get_sign (&category->tolerance.number) == 0))
+  if (self->has_tolerance
+      && (self->reading.has_tolerance || streef_number_get_sign (&category->tolerance.number) == 0))
     category->tolerance = self->tolerance;
 }

@@ -34,14 +34,15 @@ typedef struct
  * @columns: (element-type StreefColumn): the columns that are used
  * @header_row: the row of the headings, from 1
  * @notation: the language of the numbers
- * @is_notation_certain: whether the file itself shows it, or it was chosen; else numbers that the other language reads otherwise are problems
+ * @is_notation_certain: whether the file itself shows it, or it was chosen; else numbers that the
+ * other language reads otherwise are problems
  * @year: of the figures under headings without one; 0 when the file does not say
  * @direction: for categories that say none
  * @has_tolerance: whether @tolerance holds for all categories
  * @texts: trimmed copies of cells
  *
- * One grid on its way into a data set: what has been understood of it so far. The header, the head and the notation fill it in, in that order; then a layout
- * takes the results.
+ * One grid on its way into a data set: what has been understood of it so far. The header, the head
+ * and the notation fill it in, in that order; then a layout takes the results.
  */
 typedef struct
 {

@@ -13,7 +13,8 @@
 #define NL STREEF_LANGUAGE_NL
 #define EN STREEF_LANGUAGE_EN
 
-/* The first word of a value in a language is the one written. Lower case; a hyphen stands for a blank, a hyphen or an underscore, as a blank does. */
+/* The first word of a value in a language is the one written. Lower case; a hyphen stands for a
+ * blank, a hyphen or an underscore, as a blank does. */
 typedef struct
 {
   int value;
@@ -235,7 +236,8 @@ is_joint (gunichar character)
   return character == '-' || character == '_' || character == 0xA0 || g_unichar_isspace (character);
 }
 
-/* Lower case, runs of blanks, hyphens and underscores as one blank, none at the ends. FALSE where @text is no word. */
+/* Lower case, runs of blanks, hyphens and underscores as one blank, none at the ends. FALSE where
+ * @text is no word. */
 static gboolean
 simplify (const char *text,
           char       *word)
@@ -266,7 +268,8 @@ static gboolean
 is_word (const char *simple,
          const char *word)
 {
-  for (; *simple != '\0' && (*simple == *word || (*simple == ' ' && *word == '-')); simple++, word++)
+  for (; *simple != '\0' && (*simple == *word || (*simple == ' ' && *word == '-'));
+       simple++, word++)
     ;
   return *simple == '\0' && *word == '\0';
 }
@@ -376,20 +379,22 @@ streef_vocabulary_dup_heading (StreefField    field,
 {
   const char *word = streef_vocabulary_get_word (STREEF_WORDS_FIELD, (int) field, language);
 
-  return has_language ? g_strconcat (word, "-", streef_language_get_code (of), NULL) : g_strdup (word);
+  return has_language ? g_strconcat (word, "-", streef_language_get_code (of), NULL)
+                      : g_strdup (word);
 }
 
 static gboolean
 may_have_language (StreefField field)
 {
-  return field == STREEF_FIELD_THEME || field == STREEF_FIELD_CATEGORY || field == STREEF_FIELD_UNIT || field == STREEF_FIELD_DEFINITION
-         || field == STREEF_FIELD_NOTE;
+  return field == STREEF_FIELD_THEME || field == STREEF_FIELD_CATEGORY || field == STREEF_FIELD_UNIT
+         || field == STREEF_FIELD_DEFINITION || field == STREEF_FIELD_NOTE;
 }
 
 static gboolean
 may_have_year (StreefField field)
 {
-  return field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET || field == STREEF_FIELD_TARGET_HIGH || field == STREEF_FIELD_DIFFERENCE
+  return field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET
+         || field == STREEF_FIELD_TARGET_HIGH || field == STREEF_FIELD_DIFFERENCE
          || field == STREEF_FIELD_RATE;
 }
 
@@ -404,7 +409,8 @@ read_digits (const char *text,
   return number;
 }
 
-/* Takes a year out of @simple, where exactly one stands; a digit glued behind it is a footnote. Returns whether that is done or needless. */
+/* Takes a year out of @simple, where exactly one stands; a digit glued behind it is a footnote.
+ * Returns whether that is done or needless. */
 static gboolean
 take_year (char     *simple,
            int      *out_year,
@@ -457,7 +463,8 @@ strip_around (char     *simple,
  * streef_vocabulary_read_heading:
  * @text: what stands above a column
  *
- * Reads "achieved", "note-en", "Norm 2020", "Realisatie 20101" (with a footnote), "R2016" and "2015", which is what was achieved.
+ * Reads "achieved", "note-en", "Norm 2020", "Realisatie 20101" (with a footnote), "R2016" and
+ * "2015", which is what was achieved.
  *
  * Returns: what it says; STREEF_FIELD_NONE where that is not known
  */
@@ -468,7 +475,8 @@ streef_vocabulary_read_heading (const char *text)
   char simple[LONGEST_WORD];
   int field = STREEF_FIELD_NONE;
 
-  if (streef_vocabulary_find_in (STREEF_WORDS_FIELD, text, &field, &heading.has_language, &heading.language)
+  if (streef_vocabulary_find_in (STREEF_WORDS_FIELD, text, &field, &heading.has_language,
+                                 &heading.language)
       && (!heading.has_language || may_have_language ((StreefField) field)))
     {
       heading.field = strlen (text) == 1 ? STREEF_FIELD_NONE : (StreefField) field;
@@ -482,7 +490,8 @@ streef_vocabulary_read_heading (const char *text)
   strip_around (simple, &heading.has_footnote);
   if (simple[0] == '\0' && heading.year != 0)
     heading.field = STREEF_FIELD_ACHIEVED;
-  else if (find_simple (STREEF_WORDS_FIELD, simple, &field) && (heading.year == 0 || may_have_year ((StreefField) field))
+  else if (find_simple (STREEF_WORDS_FIELD, simple, &field)
+           && (heading.year == 0 || may_have_year ((StreefField) field))
            && (heading.year != 0 || strlen (simple) > 1))
     heading.field = (StreefField) field;
   return heading;
@@ -492,7 +501,8 @@ streef_vocabulary_read_heading (const char *text)
  * streef_vocabulary_skip_of_which:
  * @name: the name of a row
  *
- * Returns: how many bytes of it say that it is a part ("- Waarvan ", "of which: "), 0 where it does not
+ * Returns: how many bytes of it say that it is a part ("- Waarvan ", "of which: "), 0 where it does
+ * not
  */
 gsize
 streef_vocabulary_skip_of_which (const char *name)
@@ -500,14 +510,17 @@ streef_vocabulary_skip_of_which (const char *name)
   static const char *const words[] = { "waarvan", "wrv.", "wrv", "of which" };
   const char *at = name;
 
-  while (*at != '\0' && (is_joint (g_utf8_get_char (at)) || strchr ("*>.", *at) != NULL || g_utf8_get_char (at) == 0x2013 || g_utf8_get_char (at) == 0x2022))
+  while (*at != '\0'
+         && (is_joint (g_utf8_get_char (at)) || strchr ("*>.", *at) != NULL
+             || g_utf8_get_char (at) == 0x2013 || g_utf8_get_char (at) == 0x2022))
     at = g_utf8_next_char (at);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       const gsize length = strlen (words[i]);
 
-      if (g_ascii_strncasecmp (at, words[i], length) != 0 || (at[length] != ':' && !is_joint (g_utf8_get_char (at + length))))
+      if (g_ascii_strncasecmp (at, words[i], length) != 0
+          || (at[length] != ':' && !is_joint (g_utf8_get_char (at + length))))
         continue;
       at += length;
       while (*at == ':' || (*at != '\0' && is_joint (g_utf8_get_char (at))))

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The words that our files are written in, in every language, with the other words that published tables use for the same. Readers and
- * writer share them: what is written is always read. */
+/* The words that our files are written in, in every language, with the other words that published
+ * tables use for the same. Readers and writer share them: what is written is always read. */
 
 /* What a column holds. */
 typedef enum

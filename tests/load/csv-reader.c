@@ -300,7 +300,9 @@ test_progress_and_cancel (void)
       streef_grid_sink_init (&sink, grid);
       if (is_cancelled)
         g_cancellable_cancel (cancellable);
-      g_assert_true (streef_csv_read (input, 0, &sink.sink, cancellable, count_progress, &n_calls, &findings, &error) == !is_cancelled);
+      g_assert_true (streef_csv_read (input, 0, &sink.sink, cancellable, count_progress, &n_calls,
+                                      &findings, &error)
+                     == !is_cancelled);
       if (is_cancelled)
         g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       else

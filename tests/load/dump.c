@@ -17,14 +17,16 @@ static void
 append_texts (GString           *text,
               const StreefTexts *texts)
 {
-  g_string_append_printf (text, "|%s|%s", streef_texts_get (texts, STREEF_LANGUAGE_NL), streef_texts_get (texts, STREEF_LANGUAGE_EN));
+  g_string_append_printf (text, "|%s|%s", streef_texts_get (texts, STREEF_LANGUAGE_NL),
+                          streef_texts_get (texts, STREEF_LANGUAGE_EN));
 }
 
 static void
 append_origin (GString           *text,
                const StreefValue *value)
 {
-  g_string_append_printf (text, "|%s|%s", streef_origin_get_code (value->origin), value->rule != NULL ? value->rule : "");
+  g_string_append_printf (text, "|%s|%s", streef_origin_get_code (value->origin),
+                          value->rule != NULL ? value->rule : "");
 }
 
 static void
@@ -35,7 +37,8 @@ dump_head (GString             *text,
   append_texts (text, &dataset->title);
   g_string_append (text, "\nsubject");
   append_texts (text, &dataset->subject);
-  g_string_append_printf (text, "\nfor|%s|%s|", dataset->organisation != NULL ? dataset->organisation : "",
+  g_string_append_printf (text, "\nfor|%s|%s|",
+                          dataset->organisation != NULL ? dataset->organisation : "",
                           dataset->reference != NULL ? dataset->reference : "");
   if (g_date_valid (&dataset->reference_date))
     {
@@ -53,7 +56,8 @@ dump_result (GString            *text,
   g_string_append_printf (text, "result|%s|%d", path, result->year);
   append_value (text, &result->achieved);
   append_value (text, &result->target);
-  g_string_append_printf (text, "|%s|%s", streef_firmness_get_code (result->firmness), result->break_before ? "break" : "");
+  g_string_append_printf (text, "|%s|%s", streef_firmness_get_code (result->firmness),
+                          result->break_before ? "break" : "");
   append_origin (text, &result->achieved);
   append_origin (text, &result->target);
   append_texts (text, &result->note);
@@ -76,8 +80,10 @@ dump_category (GString              *text,
   g_autofree char *path = streef_category_dup_path (category, " > ");
   g_autofree char *tolerance = streef_number_dup_plain (&category->tolerance.number);
 
-  g_string_append_printf (text, "category|%s|%s|%s|%s%s", path, streef_part_get_code (category->part),
-                          streef_direction_get_code (category->direction), tolerance, category->tolerance.in_percent ? "%" : "");
+  g_string_append_printf (text, "category|%s|%s|%s|%s%s", path,
+                          streef_part_get_code (category->part),
+                          streef_direction_get_code (category->direction), tolerance,
+                          category->tolerance.in_percent ? "%" : "");
   append_texts (text, &category->unit);
   g_string_append_printf (text, "|%s|%s", streef_category_get_name (category, STREEF_LANGUAGE_NL),
                           streef_category_get_name (category, STREEF_LANGUAGE_EN));
@@ -98,8 +104,9 @@ dump_problems (GString             *text,
       const StreefPlace *place = streef_problem_get_place (problem);
       g_autofree char *cell = streef_place_dup_cell_name (place);
 
-      g_string_append_printf (text, "problem|%s|%u|%s", streef_problem_code_get_id (streef_problem_get_code (problem)), place->line,
-                              cell != NULL ? cell : "");
+      g_string_append_printf (text, "problem|%s|%u|%s",
+                              streef_problem_code_get_id (streef_problem_get_code (problem)),
+                              place->line, cell != NULL ? cell : "");
       for (guint j = 0; j < streef_problem_get_n_arguments (problem); j++)
         g_string_append_printf (text, "|%s", streef_problem_get_argument (problem, j));
       g_string_append_c (text, '\n');

@@ -56,7 +56,8 @@ fixture_take_error (GError           *error,
   problem = streef_error_get_problem (error);
   g_assert_nonnull (problem);
   g_assert_cmpuint (streef_problem_get_place (problem)->line, ==, line);
-  argument = g_strdup (streef_problem_get_n_arguments (problem) > 0 ? streef_problem_get_argument (problem, 0) : "");
+  argument = g_strdup (
+    streef_problem_get_n_arguments (problem) > 0 ? streef_problem_get_argument (problem, 0) : "");
   g_error_free (error);
   return argument;
 }

@@ -34,7 +34,8 @@ read_all (const char     *path,
     {
       if (length > 0)
         g_string_append_len (text, part, length);
-      else if (g_error_matches (own_error, STREEF_ERROR, STREEF_PROBLEM_ENCODING_INVALID) && streef_input_fall_back (input))
+      else if (g_error_matches (own_error, STREEF_ERROR, STREEF_PROBLEM_ENCODING_INVALID)
+               && streef_input_fall_back (input))
         {
           g_clear_error (&own_error);
           g_string_truncate (text, 0);
@@ -81,7 +82,8 @@ test_encodings (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (gsize block = 4; block <= 4096; block *= 8)
       {
-        g_autofree char *path = fixture_write ("encoding.csv", cases[i].bytes, (gssize) cases[i].n_bytes);
+        g_autofree char *path = fixture_write ("encoding.csv", cases[i].bytes,
+                                               (gssize) cases[i].n_bytes);
         g_autoptr (GError) error = NULL;
         StreefEncoding encoding = STREEF_ENCODING_UNSET;
         const char *reason = NULL;
@@ -129,7 +131,8 @@ test_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = fixture_write ("refused.csv", cases[i].bytes, (gssize) cases[i].n_bytes);
+      g_autofree char *path = fixture_write ("refused.csv", cases[i].bytes,
+                                             (gssize) cases[i].n_bytes);
       GError *error = NULL;
       StreefEncoding encoding;
       const char *reason;

@@ -204,11 +204,26 @@ test_notation (void)
 static void
 test_head (void)
 {
+  static const char head[] = "# Title: Een titel; met puntkomma\n"
+                             "# title-en: A title\n"
+                             "# subject-nl: Onderwerp\n"
+                             "# subject: Subject\n"
+                             "# organisatie: Politie\n"
+                             "# kenmerk: Kamerstuk 31 015, nr. 121\n"
+                             "# peildatum: 21 maart 2016\n"
+                             "# bron: een\n"
+                             "# bron: twee\n"
+                             "# kleur: rood\n"
+                             "# zomaar een zin\n"
+                             "# tolerantie: 2,5%\n"
+                             "# richting: lager\n"
+                             "# getallen: duits\n"
+                             "\n"
+                             "categorie;jaar;gerealiseerd;streefcijfer\n"
+                             "A;2015;1;2\n";
   g_autoptr (GError) error = NULL;
-  g_autoptr (StreefDatasetRef) dataset = load_text ("# Title: Een titel; met puntkomma\n# title-en: A title\n# subject-nl: Onderwerp\n# subject: Subject\n# organisatie: Politie\n"
-                                                    "# kenmerk: Kamerstuk 31 015, nr. 121\n# peildatum: 21 maart 2016\n# bron: een\n# bron: twee\n# kleur: rood\n# zomaar een zin\n"
-                                                    "# tolerantie: 2,5%\n# richting: lager\n# getallen: duits\n\ncategorie;jaar;gerealiseerd;streefcijfer\nA;2015;1;2\n",
-                                                    NULL, &error);
+  g_autoptr (StreefDatasetRef) dataset = load_text (head, NULL, &error);
+  const StreefSource *source;
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
@@ -217,15 +232,25 @@ test_head (void)
                    "title|Een titel; met puntkomma|A title\nsubject|Onderwerp|Subject\nfor|Politie|Kamerstuk 31 015, nr. 121|2016-03-21\n"
                    "category|A|adds-up|lower|2.5%|||A|A||\nresult|A|2015|1|2|final||delivered||delivered||||\n"
                    "problem|head-line-unknown|10|A10|kleur\nproblem|word-unknown|14|A14|getallen|duits\n");
-  g_assert_cmpstr (((const StreefSource *) g_ptr_array_index (dataset->sources, 0))->document, ==, "een; twee");
+  source = g_ptr_array_index (dataset->sources, 0);
+  g_assert_cmpstr (source->document, ==, "een; twee");
 }
 
 /* What is chosen goes before what the file shows. */
 static void
 test_reading (void)
 {
-  static const char text[] = "# getallen: nl\n# tolerantie: 5\n# richting: hoger\nA|B;categorie;jaar;gerealiseerd;streefcijfer\nx;A;2015;1.370;2.000\n";
-  StreefReading reading = { .numbers = STREEF_NUMBERS_EN, .direction = STREEF_DIRECTION_LOWER, .separator = ';', .encoding = STREEF_ENCODING_WINDOWS_1252 };
+  static const char text[] = "# getallen: nl\n"
+                             "# tolerantie: 5\n"
+                             "# richting: hoger\n"
+                             "A|B;categorie;jaar;gerealiseerd;streefcijfer\n"
+                             "x;A;2015;1.370;2.000\n";
+  StreefReading reading = {
+    .numbers = STREEF_NUMBERS_EN,
+    .direction = STREEF_DIRECTION_LOWER,
+    .separator = ';',
+    .encoding = STREEF_ENCODING_WINDOWS_1252,
+  };
   g_autoptr (StreefDatasetRef) dataset = NULL;
   const StreefCategory *category;
   const StreefSource *source;
@@ -279,27 +304,45 @@ test_refused (void)
     }
 }
 
-/* Years that come in separate files are one data set; a revised figure goes before the provisional one of the other file. */
+/* Years that come in separate files are one data set; a revised figure goes before the provisional
+ * one of the other file. */
 static void
 test_joined (void)
 {
-  g_autofree char *first = fixture_write ("2019.csv", "# titel: Eerste\ncategorie;richting;jaar;gerealiseerd;status-cijfer\nA;hoger;2019;1.370;definitief\nA;hoger;2020;481;voorlopig\n", -1);
-  g_autofree char *second = fixture_write ("2020.csv", "# title: Second\n# numbers: en\ncategory,year,achieved,firmness\nA,2020,490,revised\nB,2020,1.5,final\n", -1);
+  static const char first_text[] = "# titel: Eerste\n"
+                                   "categorie;richting;jaar;gerealiseerd;status-cijfer\n"
+                                   "A;hoger;2019;1.370;definitief\n"
+                                   "A;hoger;2020;481;voorlopig\n";
+  static const char second_text[] = "# title: Second\n"
+                                    "# numbers: en\n"
+                                    "category,year,achieved,firmness\n"
+                                    "A,2020,490,revised\n"
+                                    "B,2020,1.5,final\n";
+  static const char expected[] = "A|2019|1370 D3|!blank -\n"
+                                 "A|2020|490 C4|!blank -\n"
+                                 "B|2020|1.5 C5|!blank -\n"
+                                 "problem|number-two-ways|3|D3|1.370|1370|1.370\n"
+                                 "problem|revised|4|C4|A|2020|481|490\n";
+  g_autofree char *first = fixture_write ("2019.csv", first_text, -1);
+  g_autofree char *second = fixture_write ("2020.csv", second_text, -1);
   const char *files[] = { first, second, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) grids = NULL;
-  g_autoptr (StreefDatasetRef) dataset = streef_load (files, NULL, NULL, NULL, NULL, &grids, &error);
+  g_autoptr (StreefDatasetRef) dataset = streef_load (files, NULL, NULL, NULL, NULL, &grids,
+                                                      &error);
+  const StreefSource *source;
   g_autofree char *figures = NULL;
 
   g_assert_no_error (error);
   figures = dump_figures (dataset);
-  g_assert_cmpstr (figures, ==, "A|2019|1370 D3|!blank -\nA|2020|490 C4|!blank -\nB|2020|1.5 C5|!blank -\nproblem|number-two-ways|3|D3|1.370|1370|1.370\nproblem|revised|4|C4|A|2020|481|490\n");
+  g_assert_cmpstr (figures, ==, expected);
   g_assert_cmpuint (dataset->sources->len, ==, 2);
   g_assert_cmpuint (grids->len, ==, 2);
   g_assert_cmpuint (streef_grid_get_header_row (g_ptr_array_index (grids, 0)), ==, 2);
   g_assert_cmpuint (streef_grid_get_header_row (g_ptr_array_index (grids, 1)), ==, 3);
   g_assert_cmpstr (streef_texts_get (&dataset->title, STREEF_LANGUAGE_NL), ==, "Eerste");
-  g_assert_true (((const StreefSource *) g_ptr_array_index (dataset->sources, 1))->file == streef_grid_get_file (g_ptr_array_index (grids, 1)));
+  source = g_ptr_array_index (dataset->sources, 1);
+  g_assert_true (source->file == streef_grid_get_file (g_ptr_array_index (grids, 1)));
 }
 
 static void
@@ -322,12 +365,14 @@ test_cancelled (void)
     g_string_append_printf (text, "categorie %u;2015;1\n", i);
   path = fixture_write ("large.csv", text->str, -1);
 
-  g_assert_null (streef_load ((const char *[]) { path, NULL }, NULL, cancellable, cancel, cancellable, &grids, &error));
+  g_assert_null (streef_load ((const char *[]) { path, NULL }, NULL, cancellable, cancel,
+                              cancellable, &grids, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (grids);
 }
 
-/* A chain of parents deeper than the limit, and a path of too many names, end in problems, not in a deep stack. */
+/* A chain of parents deeper than the limit, and a path of too many names, end in problems, not in a
+ * deep stack. */
 static void
 test_deep_parents (void)
 {
@@ -363,7 +408,8 @@ encode (const char    *text,
     }
 
   if (with_mark)
-    g_byte_array_append (bytes, (const guint8 *) (encoding == STREEF_ENCODING_UTF16LE ? "\xFF\xFE" : "\xFE\xFF"), 2);
+    g_byte_array_append (
+      bytes, (const guint8 *) (encoding == STREEF_ENCODING_UTF16LE ? "\xFF\xFE" : "\xFE\xFF"), 2);
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       const gunichar character = g_utf8_get_char (at);
@@ -383,7 +429,8 @@ encode (const char    *text,
   return bytes;
 }
 
-/* A table of awkward cells with @separator and @line_end; cells in quotes where they must be, or all. */
+/* A table of awkward cells with @separator and @line_end; cells in quotes where they must be, or
+ * all. */
 static char *
 make_table (char        separator,
             const char *line_end,
@@ -408,8 +455,10 @@ make_table (char        separator,
         g_auto (GStrv) lines = g_strsplit (doubled, "\n", -1);
         g_autofree char *broken = g_strjoinv (line_end, lines);
 
-        g_string_append_printf (text, "%s%s%s", is_quoted ? "\"" : "", broken, is_quoted ? "\"" : "");
-        g_string_append (text, j + 1 == G_N_ELEMENTS (rows[i]) ? line_end : (const char[]) { separator, '\0' });
+        g_string_append_printf (text, "%s%s%s", is_quoted ? "\"" : "", broken,
+                                is_quoted ? "\"" : "");
+        g_string_append (text, j + 1 == G_N_ELEMENTS (rows[i]) ? line_end
+                                                               : (const char[]){ separator, '\0' });
       }
 
   return g_string_free (text, FALSE);
@@ -428,21 +477,26 @@ test_dialects (void)
   } encodings[] = {
     { STREEF_ENCODING_UTF8, FALSE }, { STREEF_ENCODING_UTF8, TRUE }, { STREEF_ENCODING_UTF16LE, TRUE }, { STREEF_ENCODING_UTF16BE, TRUE }, { STREEF_ENCODING_WINDOWS_1252, FALSE },
   };
+  const guint n_cases = G_N_ELEMENTS (separators) * G_N_ELEMENTS (line_ends)
+                        * G_N_ELEMENTS (encodings) * 2;
   g_autofree char *expected = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (separators) * G_N_ELEMENTS (line_ends) * G_N_ELEMENTS (encodings) * 2; i++)
+  for (guint i = 0; i < n_cases; i++)
     {
       const guint s = i % 4, l = i / 4 % 3, e = i / 12 % 5;
       g_autofree char *text = make_table (separators[s], line_ends[l], i >= 60);
       g_autoptr (GByteArray) bytes = encode (text, encodings[e].encoding, encodings[e].with_mark);
       g_autofree char *path = fixture_write ("dialect.csv", bytes->data, (gssize) bytes->len);
       g_autoptr (GError) error = NULL;
-      g_autoptr (StreefDatasetRef) dataset = streef_load ((const char *[]) { path, NULL }, NULL, NULL, NULL, NULL, NULL, &error);
+      const char *files[] = { path, NULL };
+      g_autoptr (StreefDatasetRef) dataset = streef_load (files, NULL, NULL, NULL, NULL, NULL,
+                                                          &error);
       g_autofree char *dump = NULL;
       g_auto (GStrv) parts = NULL;
       g_autofree char *plain = NULL;
 
-      g_test_message ("separator %u, line end %u, encoding %u, %s", s, l, e, i >= 60 ? "all quoted" : "as needed");
+      g_test_message ("separator %u, line end %u, encoding %u, %s", s, l, e,
+                      i >= 60 ? "all quoted" : "as needed");
       g_assert_no_error (error);
       dump = dump_dataset (dataset, TRUE);
       parts = g_strsplit (dump, line_ends[l], -1);

@@ -28,7 +28,8 @@ write_and_read (const StreefDataset *dataset,
                 const char          *name)
 {
   g_autoptr (GBytes) bytes = streef_long_write (dataset, language);
-  g_autofree char *path = fixture_write (name, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_autofree char *path = fixture_write (name, g_bytes_get_data (bytes, NULL),
+                                         (gssize) g_bytes_get_size (bytes));
 
   return load_one (path);
 }
@@ -51,7 +52,7 @@ static void
 assert_round_trip (const StreefDataset *dataset)
 {
   g_autoptr (StreefDatasetRef) dutch = write_and_read (dataset, STREEF_LANGUAGE_NL, "dutch.csv");
-  g_autoptr (StreefDatasetRef) english = write_and_read (dataset, STREEF_LANGUAGE_EN, "english.csv");
+  g_autoptr (StreefDatasetRef) english = write_and_read (dataset, STREEF_LANGUAGE_EN, "en.csv");
   g_autoptr (StreefDatasetRef) both = write_and_read (dutch, STREEF_LANGUAGE_EN, "both.csv");
 
   assert_equal (dataset, dutch);
@@ -83,15 +84,25 @@ test_files (void)
 static void
 test_form (void)
 {
-  g_autofree char *path = fixture_write ("small.csv", "categorie;jaar;gerealiseerd;streefcijfer;eenheid\nA;2015;12,5;1.000,0;dagen\n", -1);
+  g_autofree char *path = fixture_write (
+    "small.csv", "categorie;jaar;gerealiseerd;streefcijfer;eenheid\nA;2015;12,5;1.000,0;dagen\n",
+    -1);
   g_autoptr (StreefDatasetRef) dataset = load_one (path);
   g_autoptr (GBytes) dutch = streef_long_write (dataset, STREEF_LANGUAGE_NL);
   g_autoptr (GBytes) english = streef_long_write (dataset, STREEF_LANGUAGE_EN);
-  g_autofree char *dutch_text = g_strndup (g_bytes_get_data (dutch, NULL), g_bytes_get_size (dutch));
-  g_autofree char *english_text = g_strndup (g_bytes_get_data (english, NULL), g_bytes_get_size (english));
+  g_autofree char *dutch_text = g_strndup (g_bytes_get_data (dutch, NULL),
+                                           g_bytes_get_size (dutch));
+  g_autofree char *english_text = g_strndup (g_bytes_get_data (english, NULL),
+                                             g_bytes_get_size (english));
 
-  g_assert_cmpstr (dutch_text, ==, "# getallen: nl\ncategorie;eenheid;jaar;gerealiseerd;streefcijfer;status-cijfer\nA;dagen;2015;\"12,5\";\"1000,0\";definitief\n");
-  g_assert_cmpstr (english_text, ==, "# numbers: en\ncategory;unit;year;achieved;target;firmness\nA;dagen;2015;12.5;1000.0;final\n");
+  g_assert_cmpstr (dutch_text, ==,
+                   "# getallen: nl\n"
+                   "categorie;eenheid;jaar;gerealiseerd;streefcijfer;status-cijfer\n"
+                   "A;dagen;2015;\"12,5\";\"1000,0\";definitief\n");
+  g_assert_cmpstr (english_text, ==,
+                   "# numbers: en\n"
+                   "category;unit;year;achieved;target;firmness\n"
+                   "A;dagen;2015;12.5;1000.0;final\n");
 }
 
 /* What a name, a note, a rule or a unit may hold at worst. */
@@ -146,7 +157,8 @@ test_hostile_texts (void)
       g_autoptr (StreefDatasetRef) dataset = NULL;
 
       g_test_message ("%s", hostile_texts[i]);
-      streef_dataset_builder_take_source (builder, streef_source_new (g_intern_static_string ("made.csv")));
+      streef_dataset_builder_take_source (builder,
+                                          streef_source_new (g_intern_static_string ("made.csv")));
       streef_dataset_builder_set_title (builder, STREEF_LANGUAGE_NL, hostile_texts[i]);
       streef_dataset_builder_set_subject (builder, STREEF_LANGUAGE_EN, hostile_texts[i]);
       streef_dataset_builder_set_organisation (builder, hostile_texts[i]);
@@ -166,7 +178,10 @@ test_values (void)
     "0", "-5", "12,50", "1234567890123456789,000000000000000001", "<95", "≤0,5", "≥90", ">1", "20..25", "-1,5..2,25", "ja", "nee", "", "n.v.t.", "n.b.", "x", "[c]", "-",
     "123456789012345678901234567890123456789012345678901234567890", "1,370.5", "30 dagen gemiddeld", "1,370", "12.5", "25 tot 20", "'12", "'ja", "Zie begroting",
   };
-  g_autoptr (GString) text = g_string_new ("# getallen: nl\n# tolerantie: 2,5%\ncategorie;jaar;gerealiseerd;streefcijfer;status-cijfer;trendbreuk;richting\n");
+  g_autoptr (GString) text = g_string_new (
+    "# getallen: nl\n"
+    "# tolerantie: 2,5%\n"
+    "categorie;jaar;gerealiseerd;streefcijfer;status-cijfer;trendbreuk;richting\n");
   g_autofree char *path = NULL;
   g_autoptr (StreefDatasetRef) dataset = NULL;
 
@@ -174,7 +189,8 @@ test_values (void)
     {
       const char *other = cells[(i + 5) % G_N_ELEMENTS (cells)];
 
-      g_string_append_printf (text, "A;%u;\"%s\";\"%s\";definitief;ja;bandbreedte\n", 2000 + i, cells[i], other);
+      g_string_append_printf (text, "A;%u;\"%s\";\"%s\";definitief;ja;bandbreedte\n", 2000 + i,
+                              cells[i], other);
       g_string_append_printf (text, "B %u;2015;\"%s\";;voorlopig;;lager\n", i, cells[i]);
       g_string_append_printf (text, "B %u;2015;\"%s\";3;herzien;nee;\n", i, other);
       g_string_append_printf (text, "B %u;2015;7;;definitief;;\n", i);
@@ -193,18 +209,23 @@ test_numbers (void)
   g_autoptr (StreefDatasetBuilder) builder = streef_dataset_builder_new ();
   g_autoptr (StreefDatasetRef) dataset = NULL;
 
-  streef_dataset_builder_take_source (builder, streef_source_new (g_intern_static_string ("made.csv")));
+  streef_dataset_builder_take_source (builder,
+                                      streef_source_new (g_intern_static_string ("made.csv")));
   for (guint i = 0; i < 2000; i++)
     {
       g_autofree char *name = g_strdup_printf ("category %u", i);
       const char *names[] = { name };
-      const gint64 coefficient = (gint64) ((guint64) g_rand_int (random) << 32 | g_rand_int (random)) >> g_rand_int_range (random, 0, 63);
-      const StreefNumber number = streef_number_new (coefficient, (guint) g_rand_int_range (random, 0, STREEF_NUMBER_MAX_DECIMALS));
+      const gint64 coefficient = (gint64) ((guint64) g_rand_int (random) << 32
+                                           | g_rand_int (random))
+                                 >> g_rand_int_range (random, 0, 63);
+      const StreefNumber number = streef_number_new (
+        coefficient, (guint) g_rand_int_range (random, 0, STREEF_NUMBER_MAX_DECIMALS));
       StreefResult *result = streef_result_new (2015);
 
       streef_value_init_number (&result->achieved, &number);
       result->firmness = STREEF_FIRMNESS_FINAL;
-      streef_dataset_builder_take_result (builder, streef_dataset_builder_ensure_category (builder, names, 1), result);
+      streef_dataset_builder_take_result (
+        builder, streef_dataset_builder_ensure_category (builder, names, 1), result);
     }
   dataset = streef_dataset_builder_build (builder);
   assert_round_trip (dataset);

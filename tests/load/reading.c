@@ -52,7 +52,8 @@ test_values (void)
       g_assert_cmpint (reading.direction, ==, expected->direction);
       g_assert_cmpint (reading.has_tolerance, ==, expected->has_tolerance);
       g_assert_cmpint (reading.tolerance.in_percent, ==, expected->tolerance.in_percent);
-      g_assert_cmpint (streef_number_compare (&reading.tolerance.number, &expected->tolerance.number), ==, 0);
+      g_assert_cmpint (
+        streef_number_compare (&reading.tolerance.number, &expected->tolerance.number), ==, 0);
     }
 }
 

@@ -81,7 +81,8 @@ assert_result (const StreefDataset *dataset,
 static void
 test_interventions_2015 (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", "interventions-2015.csv", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                 "interventions-2015.csv", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (StreefDatasetRef) dataset = load_one (path, &error);
   const StreefCategory *derived;
@@ -96,7 +97,8 @@ test_interventions_2015 (void)
   assert_result (dataset, "Reguliere onderzoeken", "364", "215", 13);
   assert_result (dataset, "Simple investigations and alternative interventions", "453", "365", 14);
 
-  derived = streef_dataset_find_category (dataset, "Simple investigations and alternative interventions", NULL);
+  derived = streef_dataset_find_category (
+    dataset, "Simple investigations and alternative interventions", NULL);
   result = streef_category_get_result (derived, 2015);
   g_assert_cmpint (result->achieved.origin, ==, STREEF_ORIGIN_DERIVED);
   g_assert_cmpint (result->target.origin, ==, STREEF_ORIGIN_DERIVED);
@@ -106,7 +108,8 @@ test_interventions_2015 (void)
   g_assert_cmpstr (dataset->reference, ==, "Kamerstuk 31 015, nr. 121");
   date = streef_date_dup_iso (&dataset->reference_date);
   g_assert_cmpstr (date, ==, "2016-03-21");
-  g_assert_cmpstr (streef_texts_get_exact (&dataset->title, STREEF_LANGUAGE_EN), ==, "Results for 2015: child sexual abuse and child sex tourism");
+  g_assert_cmpstr (streef_texts_get_exact (&dataset->title, STREEF_LANGUAGE_EN), ==,
+                   "Results for 2015: child sexual abuse and child sex tourism");
 }
 
 /* No other example holds a problem than the revised figure. */
@@ -125,7 +128,8 @@ test_examples (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", cases[i].name, NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                     cases[i].name, NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (StreefDatasetRef) dataset = load_one (path, &error);
       g_autoptr (GString) problems = g_string_new (NULL);
@@ -133,7 +137,8 @@ test_examples (void)
       g_test_message ("%s", cases[i].name);
       g_assert_no_error (error);
       for (guint j = 0; j < dataset->problems->len; j++)
-        g_string_append (problems, streef_problem_code_get_id (streef_problem_get_code (g_ptr_array_index (dataset->problems, j))));
+        g_string_append (problems, streef_problem_code_get_id (streef_problem_get_code (
+                                     g_ptr_array_index (dataset->problems, j))));
       g_assert_cmpstr (problems->str, ==, cases[i].problems);
     }
 }
@@ -153,7 +158,8 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/tables/published/", published[i], NULL);
       g_test_add_data_func (path, published[i], test_published);
     }
-  g_test_add_data_func ("/tables/not-yet/crosswise", "high-impact-crimes-crosswise.csv", test_not_yet);
+  g_test_add_data_func ("/tables/not-yet/crosswise", "high-impact-crimes-crosswise.csv",
+                        test_not_yet);
   g_test_add_data_func ("/tables/not-yet/odd-cells", "odd-cells.csv", test_not_yet);
   g_test_add_func ("/tables/interventions-2015", test_interventions_2015);
   g_test_add_func ("/tables/examples", test_examples);

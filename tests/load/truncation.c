@@ -7,8 +7,8 @@
 
 #include <unistd.h>
 
-/* A file that was cut off at any byte is refused, or shows only figures that the whole file holds; where the last line is not whole a problem says so, and only that line's
- * figures may differ. */
+/* A file that was cut off at any byte is refused, or shows only figures that the whole file holds;
+ * where the last line is not whole a problem says so, and only that line's figures may differ. */
 
 static void
 add_figure (GHashTable           *figures,
@@ -45,7 +45,8 @@ collect_figures (const StreefDataset *dataset,
           if (result->target.place.row < row)
             add_figure (figures, category, result->year, "target", &result->target);
           for (guint k = 0; result->earlier != NULL && k < result->earlier->len; k++)
-            add_figure (figures, category, result->year, "achieved", &g_array_index (result->earlier, StreefEarlierFigure, k).achieved);
+            add_figure (figures, category, result->year, "achieved",
+                        &g_array_index (result->earlier, StreefEarlierFigure, k).achieved);
         }
     }
 
