@@ -135,7 +135,7 @@ add_key_of_mark (const Maker     *self,
   else if (occurring->has_target && is_years)
     add (text, streef_text (self->language, "Line: target of that year."));
   else if (occurring->has_target && is_bracketed)
-    add (text, streef_text (self->language, "Line and brackets: target."));
+    add (text, streef_text (self->language, "Brackets and line: target."));
   else if (occurring->has_target)
     add (text, streef_text (self->language, "Line: target."));
 }

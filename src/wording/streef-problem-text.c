@@ -246,8 +246,8 @@ word_category (const StreefProblem *problem,
                                                      "is wrong."), a, b, number_c, number_d);
     case STREEF_PROBLEM_DERIVED_WITHOUT_RULE:
       /* Translators: category, year. */
-      return g_strdup_printf (streef_text (language, "The figure of %1$s for %2$s is marked as derived, but not how. "
-                                                     "Give the rule, such as “842 − 25 − 364”."), a, b);
+      return g_strdup_printf (streef_text (language, "The figure of %1$s for %2$s is marked as derived without its "
+                                                     "rule. Give the rule, such as “842 − 25 − 364”."), a, b);
     case STREEF_PROBLEM_OVERFLOW:
       /* Translators: category, year. */
       return g_strdup_printf (streef_text (language, "A difference or sum of %1$s in %2$s has more digits than can be "
@@ -270,10 +270,10 @@ word_tree (const StreefProblem *problem,
     case STREEF_PROBLEM_DIRECTION_UNKNOWN:
       /* Translators: the number of categories, and the name of the first. */
       return g_strdup_printf (streef_text_n (language,
-                                             "Whether higher or lower is better is not known for %1$s category: "
-                                             "%2$s. It is not judged; give its direction.",
-                                             "Whether higher or lower is better is not known for %1$s categories, "
-                                             "the first of which is %2$s. They are not judged; give their direction.",
+                                             "It is not known for %1$s category (%2$s) whether higher or lower is "
+                                             "better. It is not judged; give its direction.",
+                                             "It is not known for %1$s categories (the first is %2$s) whether higher "
+                                             "or lower is better. They are not judged; give their direction.",
                                              strtoul (a, NULL, 10)), a, b);
     case STREEF_PROBLEM_PARENT_UNKNOWN:
       return g_strdup_printf (streef_text (language, "There is no category “%s” for this row to be a part of. The row "
@@ -364,8 +364,8 @@ word_option (const StreefProblem *problem,
     case STREEF_PROBLEM_COMMAND_UNKNOWN:
       return g_strdup_printf (streef_text (language, "“%s” is not a command. --help lists the commands."), a);
     default:
-      return g_strdup_printf (streef_text (language, "The command “%s” needs a file with results: name one behind "
-                                                     "it."), a);
+      return g_strdup_printf (streef_text (language, "The command “%s” needs a file with results. Put its name "
+                                                     "behind it."), a);
     }
 }
 

@@ -95,21 +95,21 @@ test_texts (void)
       "The file gives “141%” as the percentage of the target, but it is 140.3%. The latter is shown; check the "
       "figures." },
     { STREEF_PROBLEM_DIRECTION_UNKNOWN, { "1", "Overvallen" },
-      "Of hoger of lager beter is, is niet bekend voor 1 categorie: Overvallen. Die wordt niet beoordeeld; geef de "
+      "Voor 1 categorie (Overvallen) is niet bekend of hoger of lager beter is. Die wordt niet beoordeeld; geef de "
       "richting aan.",
-      "Whether higher or lower is better is not known for 1 category: Overvallen. It is not judged; give its "
+      "It is not known for 1 category (Overvallen) whether higher or lower is better. It is not judged; give its "
       "direction." },
     { STREEF_PROBLEM_DIRECTION_UNKNOWN, { "3", "Overvallen" },
-      "Of hoger of lager beter is, is niet bekend voor 3 categorieën, waarvan Overvallen de eerste is. Die worden niet "
+      "Voor 3 categorieën (de eerste is Overvallen) is niet bekend of hoger of lager beter is. Die worden niet "
       "beoordeeld; geef de richting aan.",
-      "Whether higher or lower is better is not known for 3 categories, the first of which is Overvallen. They are "
-      "not judged; give their direction." },
+      "It is not known for 3 categories (the first is Overvallen) whether higher or lower is better. They are not "
+      "judged; give their direction." },
     { STREEF_PROBLEM_YEAR_NOT_READ, { "" }, "Deze rij heeft geen jaar en is dus niet gebruikt. Vul het jaar in.",
       "This row has no year, so it is not used. Fill in the year." },
     { STREEF_PROBLEM_CATEGORY_UNKNOWN, { "reguliere", "" },
       "Er is geen categorie “reguliere”. Controleer de naam.", "There is no category “reguliere”. Check its name." },
     { STREEF_PROBLEM_CATEGORY_AMBIGUOUS, { "onderzoeken", "Mensenhandel/onderzoeken\nCybercrime/onderzoeken" },
-      "Er zijn meer categorieën “onderzoeken”. Kies een van deze:\nMensenhandel/onderzoeken\nCybercrime/onderzoeken",
+      "Er zijn meerdere categorieën “onderzoeken”. Kies een van deze:\nMensenhandel/onderzoeken\nCybercrime/onderzoeken",
       "There are several categories “onderzoeken”. Choose one of these:\nMensenhandel/onderzoeken\n"
       "Cybercrime/onderzoeken" },
     { STREEF_UNDERSTOOD_ENCODING, { "Windows-1252", "fallback" },
