@@ -206,6 +206,9 @@ test_lead (void)
     { "of which", { ROW ("A", "3", "2"), ROW ("B", "5", "4"), { "A > C", NULL, ZAKEN, HIGHER, OF_WHICH, 2020, "1", "2",
                                                                 .firmness = 1 } },
       "Onderdelen (waarvan) tellen niet mee.", "Parts (of which) are not counted." },
+    { "a total that was missed is no category", { ROW ("T", "8", "11"), ROW ("T > A", "3", "2"), ROW ("T > B", "5", "9") },
+      "Dat is 72,7 procent van het streefcijfer. Niet gehaald: B.",
+      "That is 72.7 per cent of the target. Not met: B." },
     { "nothing to add", { ROW ("A", "3", "2"), ROW ("B", "5", "4") }, "", "" },
   };
 
