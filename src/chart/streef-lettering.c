@@ -530,23 +530,26 @@ streef_letter_get_size (StreefLetter letter)
   return letters[letter].size;
 }
 
+/* How wide the space at the end of a wrapped line is, in Pango units. */
+static int
+get_last_space (PangoLayout *line)
+{
+  const char *text = pango_layout_get_text (line);
+  PangoRectangle space = { 0 };
+
+  if (g_str_has_suffix (text, " "))
+    pango_layout_index_to_pos (line, (int) strlen (text) - 1, &space);
+  return ABS (space.width);
+}
+
 /* In points, without the space at its end. */
 double
 streef_line_get_width (PangoLayout *line)
 {
-  const PangoLayoutLine *only = pango_layout_get_line_readonly (line, 0);
-  const char *text = pango_layout_get_text (line);
   PangoRectangle extents;
 
-  pango_layout_line_get_extents ((PangoLayoutLine *) only, NULL, &extents);
-  if (g_str_has_suffix (text, " "))
-    {
-      PangoRectangle space;
-
-      pango_layout_index_to_pos (line, (int) strlen (text) - 1, &space);
-      extents.width -= ABS (space.width);
-    }
-  return extents.width / (double) PANGO_SCALE;
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (line, 0), NULL, &extents);
+  return (extents.width - get_last_space (line)) / (double) PANGO_SCALE;
 }
 
 /* The widest of them. */
@@ -642,6 +645,8 @@ streef_line_draw (PangoLayout        *line,
 {
   PangoLayoutLine *only = pango_layout_get_line_readonly (line, 0);
 
+  if (only->resolved_dir == PANGO_DIRECTION_RTL)
+    x -= get_last_space (line) / (double) PANGO_SCALE;   /* it stands before the line's left end */
   if (!keeps_text (cairo_get_target (cr)))
     {
       draw_outlines (only, colour, x, baseline, cr);
