@@ -12,6 +12,7 @@
 #define LEAST_PLOT 50.0
 #define WIDEST_SLOT 140.0
 #define LEAST_WIDE_SLOT 60.0
+#define WIDE_ROOM 4.0         /* over the two lines of a label, to the text above the picture */
 #define BREAK_GAP 10.0        /* where the series breaks */
 #define ZERO_LINE 0.75
 #define YEAR_BASELINE 13.0    /* below the plot */
@@ -600,6 +601,6 @@ streef_chart_layout_fill_years (StreefChartLayout *self,
       return;
     }
 
-  fit_height (&plot, 0);
+  fit_height (&plot, plot.mode == STREEF_COLUMNS_WIDE ? WIDE_ROOM : 0);
   add_columns (&plot);
 }
