@@ -322,7 +322,7 @@ make_output (const StreefRequest *request,
   if (!get_date (options, &date, error))
     return NULL;
 
-  theme = streef_theme_new_neutral (error);
+  theme = streef_theme_new_alone (error);
   if (theme == NULL)
     return NULL;
 

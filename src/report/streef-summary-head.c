@@ -174,6 +174,9 @@ streef_summary_add_finding (const StreefSummary *self)
 
   streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_1, STREEF_TYPE_HEADLINE, headline,
                              BLOCK_TO_HEADLINE);
+  if (*lead_text == '\0')
+    return;
+
   lead = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_LEAD, lead_text);
   streef_paragraph_break (lead, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER);
   streef_blocks_add_text (self->blocks, &block, lead);

@@ -6,7 +6,7 @@
 #include "language/streef-catalogue.h"
 
 /* Lengths of LOOK, in points. */
-#define SECTION_BEFORE 36
+#define SECTION_BEFORE 33
 #define HEADING_TO_KEY 24
 #define ROW_LEADING 21
 #define SAMPLE_WIDTH 40

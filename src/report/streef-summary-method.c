@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Lengths of LOOK, in points. */
-#define SECTION_BEFORE 36
+#define SECTION_BEFORE 33
 #define HEADING_TO_TEXT 21
 #define PARAGRAPH_BEFORE 19.5
 #define ITEM_BEFORE 16
@@ -35,16 +35,25 @@ add_heading (const StreefSummary *self,
 }
 
 static void
+add_text (const StreefSummary *self,
+          StreefType           type,
+          const char          *markup,
+          double               width,
+          double               before)
+{
+  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, before, TEXT_FIRST };
+  StreefParagraph *paragraph = streef_typesetter_set_markup (self->blocks->typesetter, type, markup);
+
+  streef_paragraph_break (paragraph, width);
+  streef_blocks_add_text (self->blocks, &block, paragraph);
+}
+
+static void
 add_markup (const StreefSummary *self,
             const char          *markup,
             double               before)
 {
-  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, before, TEXT_FIRST };
-  StreefParagraph *paragraph
-    = streef_typesetter_set_markup (self->blocks->typesetter, STREEF_TYPE_TEXT, markup);
-
-  streef_paragraph_break (paragraph, TEXT_WIDTH);
-  streef_blocks_add_text (self->blocks, &block, paragraph);
+  add_text (self, STREEF_TYPE_TEXT, markup, TEXT_WIDTH, before);
 }
 
 /* What the categories count, in the order delivered. */
@@ -303,7 +312,7 @@ add_documents (const StreefSummary *self,
       StreefParagraph *text
         = streef_typesetter_set (typesetter, STREEF_TYPE_TABLE, g_ptr_array_index (documents, i));
 
-      streef_paragraph_break (text, TEXT_WIDTH - ITEM_INDENT);
+      streef_paragraph_break (text, STREEF_COLUMNS (6) - ITEM_INDENT);
       streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_TABLE, number, 0, ITEM_INDENT, text);
       *before = ITEM_BEFORE;
     }
@@ -345,7 +354,7 @@ add_files (const StreefSummary *self,
         = g_markup_printf_escaped (streef_text (self->options->language, "Read from <b>%1$s</b>. %2$s"),
                                    shown, understood);
 
-      add_markup (self, markup, *before);
+      add_text (self, STREEF_TYPE_NOTE, markup, TEXT_WIDTH, *before);
       *before = PARAGRAPH_BEFORE;
     }
 }
@@ -412,6 +421,8 @@ streef_summary_add_fingerprint (const StreefSummary *self)
   piece = streef_page_flow_add (self->blocks->flow, HEADING_TO_TEXT + leading, TEXT_FIRST + leading, TRUE);
   streef_piece_take_leaf (piece, leaf);
   self->blocks->keeps_next = TRUE;
-  add_markup (self, streef_text (language, "Equal data give an equal fingerprint; if one figure changes, it changes too."),
-              PARAGRAPH_BEFORE);
+  add_text (self, STREEF_TYPE_TEXT,
+            streef_text (language, "Equal data give an equal fingerprint; if one figure changes, it "
+                                   "changes too."),
+            STREEF_COLUMNS (6), PARAGRAPH_BEFORE);
 }

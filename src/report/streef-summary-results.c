@@ -11,7 +11,7 @@
 #define TEXT_TO_CHART 40
 #define TITLE_TO_SUBTITLE 13
 #define SUBTITLE_TO_PICTURE 10
-#define YEARS_SUBTITLE_TO_PICTURE 6
+#define YEARS_SUBTITLE_TO_PICTURE 12 /* the labels of its columns are close to the picture's edge */
 #define PICTURE_TO_SOURCE 15
 #define SOURCE_TO_TABLE 40
 #define YEARS_SOURCE_TO_TABLE 27
@@ -279,6 +279,22 @@ streef_summary_add_table (const StreefSummary *self)
     add_table (self->blocks, STREEF_ELEMENT_HEADING_2, table, SOURCE_TO_TABLE, STREEF_COLUMNS (6), ROW_HEIGHT);
 }
 
+/* A part of which is named with its whole: alone it says too little. (transfer full) */
+static char *
+dup_heading (const StreefCategory *category,
+             StreefLanguage        language)
+{
+  g_autofree char *name = streef_words_category_name (category, language);
+
+  if (category->part != STREEF_PART_OF_WHICH || category->parent == NULL)
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf (
+    /* Translators: a category and its part: "Regular investigations, of which alternative ones". */
+    streef_text (language, "%1$s, %2$s"), streef_category_get_name (category->parent, language),
+    name);
+}
+
 /* One category over the years: its chart and its table. */
 static void
 add_category (const StreefSummary  *self,
@@ -288,13 +304,13 @@ add_category (const StreefSummary  *self,
   const StreefQuestion question = { .kind = STREEF_QUESTION_YEARS, .category = category };
   g_autoptr (StreefComparison) comparison = streef_comparison_new (self->dataset, &question);
   g_autoptr (StreefTable) table = streef_table_new (comparison, language);
-  g_autofree char *name = streef_words_category_name (category, language);
+  g_autofree char *heading = dup_heading (category, language);
   const double width = STREEF_COLUMNS (comparison->n_rows <= FEW_YEARS ? 5 : 6);
   const StreefChartLayout *chart
     = streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_YEARS, width);
 
   streef_blocks_start_section (self->blocks);
-  streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, name, SECTION_BEFORE);
+  streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, heading, SECTION_BEFORE);
   add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart, streef_chart_layout_get_texts (chart)->title,
              HEADING_TO_TITLE, YEARS_SUBTITLE_TO_PICTURE);
   add_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, YEARS_SOURCE_TO_TABLE, STREEF_COLUMNS (5),

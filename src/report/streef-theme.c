@@ -108,11 +108,11 @@ load_probes (StreefTheme *self)
   g_object_unref (context);
 }
 
+/* Takes ownership of @fonts. */
 static StreefTheme *
-make_theme (const StreefPalette  *palette,
-            GError              **error)
+make_theme (FcConfig            *fonts,
+            const StreefPalette *palette)
 {
-  FcConfig *fonts = load_fonts (error);
   g_autoptr (PangoFontMap) font_map = NULL;
   StreefTheme *self;
 
@@ -138,7 +138,28 @@ make_theme (const StreefPalette  *palette,
 StreefTheme *
 streef_theme_new_neutral (GError **error)
 {
-  return make_theme (&streef_palette_paper, error);
+  return make_theme (load_fonts (error), &streef_palette_paper);
+}
+
+/**
+ * streef_theme_new_alone:
+ * @error: as streef_theme_new_neutral()
+ *
+ * For a program that shows nothing on a screen: the theme's fonts become the only ones that the process
+ * knows, which saves the time to look through those of the system.
+ *
+ * Returns: (transfer full) (nullable): the neutral theme
+ */
+StreefTheme *
+streef_theme_new_alone (GError **error)
+{
+  FcConfig *fonts = load_fonts (error);
+
+  /* Before Pango starts to read the system's configuration, which it does with its first font map. */
+  if (fonts != NULL)
+    FcConfigSetCurrent (fonts);
+
+  return make_theme (fonts, &streef_palette_paper);
 }
 
 /**
@@ -150,7 +171,7 @@ streef_theme_new_neutral (GError **error)
 StreefTheme *
 streef_theme_new_grey (GError **error)
 {
-  return make_theme (&streef_palette_grey, error);
+  return make_theme (load_fonts (error), &streef_palette_grey);
 }
 
 StreefTheme *
@@ -236,17 +257,4 @@ streef_theme_check_text (const StreefTheme *self,
     }
 
   return is_complete;
-}
-
-/**
- * streef_theme_make_only_fonts:
- * @self: a theme
- *
- * Makes the theme's fonts the only ones that the process knows, which saves the time to look
- * through those of the system. For a program without a window only, before anything is drawn.
- */
-void
-streef_theme_make_only_fonts (const StreefTheme *self)
-{
-  FcConfigSetCurrent (self->fonts);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct _StreefTheme StreefTheme;
 
 StreefTheme            *streef_theme_new_neutral   (GError              **error);
+StreefTheme            *streef_theme_new_alone     (GError              **error);
 StreefTheme            *streef_theme_new_grey      (GError              **error);
 StreefTheme            *streef_theme_ref           (StreefTheme          *self);
 void                    streef_theme_unref         (StreefTheme          *self);
@@ -22,7 +23,6 @@ const StreefChartStyle *streef_theme_get_style     (const StreefTheme    *self);
 gboolean                streef_theme_check_text    (const StreefTheme    *self,
                                                     const char           *text,
                                                     GString              *missing);
-void                    streef_theme_make_only_fonts (const StreefTheme  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefTheme, streef_theme_unref)
 
