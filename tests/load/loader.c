@@ -174,6 +174,8 @@ test_notation (void)
     { "the separator, in English", "categorie,jaar,gerealiseerd\nA,2015,1.370\n", "separator", "A|2015|1.370 C2|!blank -\nproblem|number-two-ways|2|C2|1.370|1.370|1370\n" },
     { "nothing to decide", "categorie;jaar;gerealiseerd\nA;2015;1370\n", "plain", "A|2015|1370 C2|!blank -\n" },
     { "the heading proves nothing", "category;year;achieved\nA;2015;1.370\n", "separator", "A|2015|1370 C2|!blank -\nproblem|number-two-ways|2|C2|1.370|1370|1.370\n" },
+    { "half a number at the end", "categorie;jaar;gerealiseerd\nA;2014;1.522\nA;2015;1.37", "separator",
+      "A|2014|1522 C2|!blank -\nA|2015|=1.37 C3|!blank -\nproblem|number-two-ways|2|C2|1.522|1522|1.522\nproblem|last-line-open|3|\nproblem|figure-is-text|3|C3|1.37\n" },
     { "both languages", "categorie;jaar;gerealiseerd\nA;2013;12,5\nA;2014;12.5\nA;2015;1.370\n", "separator",
       "A|2013|12.5 C2|!blank -\nA|2014|=12.5 C3|!blank -\nA|2015|1370 C4|!blank -\nproblem|figure-is-text|3|C3|12.5\nproblem|number-two-ways|4|C4|1.370|1370|1.370\n" },
   };
