@@ -61,7 +61,7 @@ wrap_names (StreefBarRows *self,
         = streef_lettering_set_line (layout->lettering, get_name_letter (self, row->data), name);
 
       g_clear_pointer (&row->name, g_ptr_array_unref);
-      row->name = streef_lettering_wrap (layout->lettering, line, STREEF_WRAP_NAME,
+      row->name = streef_line_wrap (line, STREEF_WRAP_NAME,
                                          MAX (limit - row->indent, 1));
     }
 }
@@ -187,7 +187,7 @@ wrap_labels (StreefBarRows *self)
       g_clear_pointer (&row->label_lines, g_ptr_array_unref);
       if (row->label != NULL)
         row->label_lines
-          = streef_lettering_wrap (self->layout->lettering, row->label, STREEF_WRAP_NAME, room);
+          = streef_line_wrap (row->label, STREEF_WRAP_NAME, room);
     }
 }
 

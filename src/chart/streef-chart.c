@@ -107,7 +107,7 @@ add_paragraph (StreefChartLayout *self,
 {
   const StreefWrap wrap = letter == STREEF_LETTER_TITLE ? STREEF_WRAP_TITLE : STREEF_WRAP_TEXT;
   g_autoptr (PangoLayout) line = streef_lettering_set_line (self->lettering, letter, text);
-  g_autoptr (GPtrArray) lines = streef_lettering_wrap (self->lettering, line, wrap, self->width);
+  g_autoptr (GPtrArray) lines = streef_line_wrap (line, wrap, self->width);
 
   for (guint i = 0; i < lines->len; i++)
     streef_chart_layout_add_line (self, STREEF_NO_ROW, role, g_ptr_array_index (lines, i), 0,
@@ -174,7 +174,7 @@ measure_source (StreefChartLayout *self)
     return 0;
 
   line = streef_lettering_set_line (self->lettering, STREEF_LETTER_REGULAR, self->texts->source);
-  lines = streef_lettering_wrap (self->lettering, line, STREEF_WRAP_TEXT, self->width);
+  lines = streef_line_wrap (line, STREEF_WRAP_TEXT, self->width);
   return PICTURE_TO_SOURCE + (lines->len - 1) * TEXT_LEADING + TEXT_DESCENT;
 }
 

@@ -244,7 +244,7 @@ set_narrow_words (StreefColumn      *self,
     return;
 
   self->words
-    = streef_lettering_wrap (layout->lettering, self->words_line, STREEF_WRAP_NAME, MAX (room, 1));
+    = streef_line_wrap (self->words_line, STREEF_WRAP_NAME, MAX (room, 1));
   if (self->words->len <= MOST_WORD_LINES && streef_line_get_least_width (self->words_line) <= room)
     return;
   if (self->label->short_words == NULL)
@@ -266,10 +266,10 @@ set_wide (StreefColumn      *self,
   const double room = self->slot - 2;
 
   if (self->rest_line != NULL)
-    self->rest = streef_lettering_wrap (layout->lettering, self->rest_line, STREEF_WRAP_NAME, room);
+    self->rest = streef_line_wrap (self->rest_line, STREEF_WRAP_NAME, room);
   if (self->words_line != NULL)
     self->words
-      = streef_lettering_wrap (layout->lettering, self->words_line, STREEF_WRAP_NAME, room);
+      = streef_line_wrap (self->words_line, STREEF_WRAP_NAME, room);
   return (self->rest_line == NULL || streef_line_get_least_width (self->rest_line) <= room)
          && (self->words_line == NULL || streef_line_get_least_width (self->words_line) <= room);
 }

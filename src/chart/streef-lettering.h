@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/streef-chart-style.h"
+#include "chart/streef-line.h"
 #include "wording/streef-chart-text.h"
 
 G_BEGIN_DECLS
@@ -29,21 +29,12 @@ typedef enum
   STREEF_LABEL_ALONE     = 1 << 5, /* without the space or comma that joins it to what goes before */
 } StreefLabelParts;
 
-/* How a text is broken into lines. */
-typedef enum
-{
-  STREEF_WRAP_NAME,
-  STREEF_WRAP_TITLE,
-  STREEF_WRAP_TEXT,
-} StreefWrap;
-
 /**
  * StreefLettering:
  *
  * Sets the texts of one chart: one Pango context, each font described once. Everything it makes is
- * a PangoLayout of
- * one line that is measured once and drawn as it is: unhinted, so that lengths do not depend on the
- * surface.
+ * a PangoLayout of one line that is measured once and drawn as it is: unhinted, so that lengths do
+ * not depend on the surface.
  */
 typedef struct _StreefLettering StreefLettering;
 
@@ -58,19 +49,7 @@ PangoLayout     *streef_lettering_set_label (StreefLettering        *self,
                                              const StreefChartLabel *label,
                                              const char             *off_scale,
                                              StreefLabelParts        parts);
-GPtrArray       *streef_lettering_wrap      (StreefLettering        *self,
-                                             PangoLayout            *line,
-                                             StreefWrap              wrap,
-                                             double                  limit);
-double           streef_line_get_least_width (PangoLayout         *line);
 double           streef_letter_get_size     (StreefLetter            letter);
-double           streef_line_get_width      (PangoLayout            *line);
-double           streef_lines_get_width     (GPtrArray              *lines);
-void             streef_line_draw           (PangoLayout            *line,
-                                             const StreefColour     *colour,
-                                             double                  x,
-                                             double                  baseline,
-                                             cairo_t                *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefLettering, streef_lettering_free)
 

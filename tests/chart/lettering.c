@@ -70,7 +70,7 @@ test_wrap (void)
       g_autoptr (PangoLayout) line
         = streef_lettering_set_line (lettering, STREEF_LETTER_REGULAR, cases[i].text);
       g_autoptr (GPtrArray) lines
-        = streef_lettering_wrap (lettering, line, cases[i].wrap, cases[i].limit);
+        = streef_line_wrap (line, cases[i].wrap, cases[i].limit);
       g_autofree char *joined = join_lines (lines);
 
       g_test_message ("%s", cases[i].name);
@@ -97,7 +97,7 @@ test_nothing_lost (void)
         g_autoptr (PangoLayout) line
           = streef_lettering_set_line (lettering, STREEF_LETTER_BOLD, texts[i]);
         g_autoptr (GPtrArray) lines
-          = streef_lettering_wrap (lettering, line, STREEF_WRAP_NAME, limit);
+          = streef_line_wrap (line, STREEF_WRAP_NAME, limit);
         g_autoptr (GString) all = g_string_new (NULL);
 
         for (guint l = 0; l < lines->len; l++)
