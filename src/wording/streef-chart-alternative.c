@@ -35,7 +35,8 @@ add (Alternative *self,
   g_string_append (self->text, owned);
 }
 
-/* What the rows count, as it stands in the first sentence: "interventions", "percentages"; %NULL where they differ. */
+/* What the rows count, as it stands in the first sentence: "interventions", "percentages"; %NULL
+ * where they differ. */
 static const char *
 get_counted (const Alternative *self)
 {
@@ -45,7 +46,8 @@ get_counted (const Alternative *self)
   if (*unit == '\0')
     return NULL;
 
-  return streef_category_is_percentage (category) ? streef_text (self->language, "percentages") : unit;
+  return streef_category_is_percentage (category) ? streef_text (self->language, "percentages")
+                                                  : unit;
 }
 
 static char *
@@ -54,7 +56,8 @@ word_period (const StreefComparison *comparison)
   if (comparison->question.kind == STREEF_QUESTION_CATEGORIES || comparison->n_rows == 0)
     return streef_words_span (comparison->question.year, comparison->question.year);
 
-  return streef_words_span (comparison->rows[0].key.year, comparison->rows[comparison->n_rows - 1].key.year);
+  return streef_words_span (comparison->rows[0].key.year,
+                            comparison->rows[comparison->n_rows - 1].key.year);
 }
 
 static char *
@@ -91,7 +94,8 @@ word_differences (const char     *period,
 {
   if (is_of_maxima && counted != NULL)
     /* Translators: the year, or the first and the last; and what is counted. */
-    return g_strdup_printf (streef_text (language, "Difference from the maximum, %1$s, %2$s."), period, counted);
+    return g_strdup_printf (streef_text (language, "Difference from the maximum, %1$s, %2$s."),
+                            period, counted);
   if (is_of_maxima)
     /* Translators: the year, or the first and the last. */
     return g_strdup_printf (streef_text (language, "Difference from the maximum, %s."), period);
@@ -100,7 +104,8 @@ word_differences (const char     *period,
     return g_strdup_printf (streef_text (language, "Difference from target, %s."), period);
 
   /* Translators: the year, or the first and the last; and what is counted. */
-  return g_strdup_printf (streef_text (language, "Difference from target, %1$s, %2$s."), period, counted);
+  return g_strdup_printf (streef_text (language, "Difference from target, %1$s, %2$s."), period,
+                          counted);
 }
 
 static void
@@ -111,7 +116,8 @@ add_head (Alternative *self)
 
   if (self->comparison->question.kind == STREEF_QUESTION_YEARS)
     {
-      g_autofree char *name = streef_clause_name (self->comparison->question.category, self->language);
+      g_autofree char *name
+          = streef_clause_name (self->comparison->question.category, self->language);
 
       /* Translators: %s is a category, as a sentence of its own. */
       add (self, g_strdup_printf (streef_text (self->language, "%s."), name));
@@ -127,7 +133,8 @@ add_head (Alternative *self)
       break;
     case STREEF_CHART_DIFFERENCE:
     default:
-      add (self, word_differences (period, counted, streef_chart_is_of_maxima (self->comparison), self->language));
+      add (self, word_differences (period, counted, streef_chart_is_of_maxima (self->comparison),
+                                   self->language));
       break;
     }
 }
@@ -152,23 +159,27 @@ word_achieved (const Alternative         *self,
   g_autofree char *name = word_name (self, row);
   g_autofree char *target = streef_clause_target (row, self->language);
   g_autofree char *rate = NULL;
-  g_autofree char *figure = self->comparison->common_unit != NULL
-                              ? streef_clause_figure (category, &row->result->achieved, self->language)
-                              : streef_clause_amount (category, &row->result->achieved, self->language);
+  g_autofree char *figure
+      = self->comparison->common_unit != NULL
+            ? streef_clause_figure (category, &row->result->achieved, self->language)
+            : streef_clause_amount (category, &row->result->achieved, self->language);
   const char *status = streef_words_row_status (row, self->language);
 
   if (target == NULL)
     /* Translators: category or year, result, status: "2010: 475, no target agreed." */
-    return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s."), name, figure, status);
+    return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s."), name, figure,
+                            status);
   if (self->kind == STREEF_CHART_YEARS || row->judgement.rate_reason != STREEF_REASON_NONE
       || streef_category_is_percentage (category))
     /* Translators: category or year, result, target, status: "2012: 522, target 511, exceeded." */
-    return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s, %4$s."), name, figure, target, status);
+    return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s, %4$s."), name, figure,
+                            target, status);
 
   rate = streef_number_write (&row->judgement.rate, self->language);
-  /* Translators: category, result, target, rate, status: "Regular investigations: 364, target 215, 169.3 per cent, exceeded." */
-  return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s, %4$s per cent, %5$s."), name, figure, target,
-                          rate, status);
+  /* Translators: category, result, target, rate, status: "Regular investigations: 364, target 215,
+   * 169.3 per cent, exceeded." */
+  return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s, %4$s per cent, %5$s."),
+                          name, figure, target, rate, status);
 }
 
 static char *
@@ -183,7 +194,8 @@ word_absent (const Alternative         *self,
     /* Translators: category or year, why there is no result: "2011: not available." */
     return g_strdup_printf (streef_text (self->language, "%1$s: %2$s."), name, status);
 
-  /* Translators: category or year, why there is no result, target: "2014: not yet available, target 594." */
+  /* Translators: category or year, why there is no result, target: "2014: not yet available, target
+   * 594." */
   return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s."), name, status, target);
 }
 
@@ -206,7 +218,8 @@ streef_chart_write_relative (const StreefJudgement *judgement,
   return streef_number_write (&relative, language);
 }
 
-/* "8 fewer", "14 percentage points higher", "4.4 per cent lower"; %NULL where there is no difference to name. */
+/* "8 fewer", "14 percentage points higher", "4.4 per cent lower"; %NULL where there is no
+ * difference to name. */
 static char *
 word_distance (const Alternative         *self,
                const StreefComparisonRow *row)
@@ -221,15 +234,17 @@ word_distance (const Alternative         *self,
     {
       relative = streef_chart_write_relative (&row->judgement, FALSE, language);
       return relative == NULL ? NULL
-             : sign < 0       ? g_strdup_printf (streef_text (language, "%s per cent lower"), relative)
-                              : g_strdup_printf (streef_text (language, "%s per cent higher"), relative);
+             : sign < 0 ? g_strdup_printf (streef_text (language, "%s per cent lower"), relative)
+                        : g_strdup_printf (streef_text (language, "%s per cent higher"), relative);
     }
   if (streef_category_is_percentage (row->key.category) && sign < 0)
-    return g_strdup_printf (streef_text_n (language, "%s percentage point lower", "%s percentage points lower",
+    return g_strdup_printf (streef_text_n (language, "%s percentage point lower",
+                                           "%s percentage points lower",
                                            streef_number_is_one (&size) ? 1 : 2),
                             number);
   if (streef_category_is_percentage (row->key.category))
-    return g_strdup_printf (streef_text_n (language, "%s percentage point higher", "%s percentage points higher",
+    return g_strdup_printf (streef_text_n (language, "%s percentage point higher",
+                                           "%s percentage points higher",
                                            streef_number_is_one (&size) ? 1 : 2),
                             number);
   if (sign < 0)
@@ -261,10 +276,12 @@ word_difference (const Alternative         *self,
   if (row->judgement.effect == 0)
     return g_strdup_printf (streef_text (self->language, "%1$s: %2$s."), name, distance);
   if (row->judgement.effect < 0)
-    /* Translators: a category or year and its difference: "High tech crime: 8 fewer, unfavourable." */
-    return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, unfavourable."), name, distance);
+    /* Translators: category or year, difference: "High tech crime: 8 fewer, unfavourable." */
+    return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, unfavourable."), name,
+                            distance);
 
-  /* Translators: a category or year and its difference: "Regular investigations: 158 more, favourable." */
+  /* Translators: a category or year and its difference: "Regular investigations: 158 more,
+   * favourable." */
   return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, favourable."), name, distance);
 }
 
@@ -304,7 +321,8 @@ add_summary (Alternative *self)
   for (StreefStatus status = 0; status < STREEF_N_STATUSES; status++)
     if (self->comparison->counts[status] > 0)
       {
-        g_autofree char *word = streef_clause_capitalise (g_strdup (streef_words_status (status, self->language)));
+        g_autofree char *word
+            = streef_clause_capitalise (g_strdup (streef_words_status (status, self->language)));
 
         /* Translators: a status and how many have it: "Exceeded: 8." */
         add (self, g_strdup_printf (streef_text (self->language, "%1$s: %2$u."), word,
@@ -315,7 +333,8 @@ add_summary (Alternative *self)
     {
       const StreefComparisonRow *row = &self->comparison->rows[i];
 
-      if (row->judgement.status == STREEF_STATUS_NOT_MET || row->judgement.status == STREEF_STATUS_NEARLY_MET)
+      if (row->judgement.status == STREEF_STATUS_NOT_MET
+          || row->judgement.status == STREEF_STATUS_NEARLY_MET)
         add_row (self, row);
     }
 }

@@ -38,7 +38,8 @@ word_agreed (const StreefComparisonRow *row,
   return g_strdup_printf (streef_text (language, " of %s"), target);
 }
 
-/* What was agreed where there is no value to stand behind: beside other words, or alone at its mark. */
+/* What was agreed where there is no value to stand behind: beside other words, or alone at its
+ * mark. */
 static char *
 word_agreed_alone (const StreefComparisonRow *row,
                    StreefChartKind            kind,
@@ -62,7 +63,7 @@ static char *
 word_unjudged (const StreefComparisonRow *row,
                StreefLanguage             language)
 {
-  switch ((guint) row->judgement.status)
+  switch ((guint)row->judgement.status)
     {
     case STREEF_STATUS_NO_TARGET:
       /* Translators: stands behind a value in a chart. */
@@ -90,7 +91,8 @@ word_instead (const StreefComparisonRow *row,
 
   value = streef_words_value (row->key.category, &row->result->achieved, language);
   /* Translators: a text that stands in the data instead of a figure, and the status. */
-  return g_strdup_printf (streef_text (language, "%1$s: %2$s"), value, streef_words_row_status (row, language));
+  return g_strdup_printf (streef_text (language, "%1$s: %2$s"), value,
+                          streef_words_row_status (row, language));
 }
 
 static char **
@@ -107,7 +109,8 @@ list_earlier (const StreefComparisonRow *row,
     {
       const StreefEarlierFigure *figure = &g_array_index (earlier, StreefEarlierFigure, i);
       g_autofree char *value = streef_words_value (row->key.category, &figure->achieved, language);
-      g_autofree char *marked = g_strconcat (value, figure->firmness == STREEF_FIRMNESS_PROVISIONAL ? "*" : "", NULL);
+      g_autofree char *marked
+          = g_strconcat (value, figure->firmness == STREEF_FIRMNESS_PROVISIONAL ? "*" : "", NULL);
 
       g_strv_builder_add (builder, marked);
     }
@@ -135,7 +138,8 @@ init_achieved (StreefChartLabel          *self,
 
   self->words = word_instead (row, language);
   self->rest = has_target (row) ? word_agreed_alone (row, kind, language) : NULL;
-  /* Translators: stands for "not yet available" and the like where a column of a chart is too narrow; "n/a" is explained below the chart. */
+  /* Translators: stands for "not yet available" and the like where a column of a chart is too
+   * narrow; "n/a" is explained below the chart. */
   self->short_words = g_strdup (streef_text (language, "n/a"));
 }
 
@@ -169,9 +173,10 @@ streef_chart_label_init (StreefChartLabel          *self,
                          const char                *marks,
                          StreefLanguage             language)
 {
-  *self = (StreefChartLabel) { 0 };
-  self->name = kind == STREEF_CHART_YEARS ? g_strdup_printf ("%d", row->key.year)
-                                          : streef_words_category_name (row->key.category, language);
+  *self = (StreefChartLabel){ 0 };
+  self->name = kind == STREEF_CHART_YEARS
+                   ? g_strdup_printf ("%d", row->key.year)
+                   : streef_words_category_name (row->key.category, language);
   if (row->is_group)
     return;
 
@@ -203,5 +208,5 @@ streef_chart_label_clear (StreefChartLabel *self)
   g_free (self->target);
   g_free (self->short_words);
   g_strfreev (self->earlier);
-  *self = (StreefChartLabel) { 0 };
+  *self = (StreefChartLabel){ 0 };
 }

@@ -94,11 +94,13 @@ find_occurring (const Maker *self)
       occurring.has_missed |= row->judgement.status == STREEF_STATUS_NOT_MET;
       occurring.has_favourable |= row->judgement.effect > 0;
       occurring.has_unfavourable |= row->judgement.effect < 0;
-      occurring.has_provisional |= self->kind == STREEF_CHART_YEARS ? is_provisional (row)
-                                                                    : (row->marks & STREEF_MARK_PROVISIONAL) != 0;
+      occurring.has_provisional |= self->kind == STREEF_CHART_YEARS
+                                       ? is_provisional (row)
+                                       : (row->marks & STREEF_MARK_PROVISIONAL) != 0;
       if (target->kind == STREEF_VALUE_RANGE)
         occurring.has_range = TRUE;
-      else if (streef_value_is_numeric (target) && row->key.category->direction == STREEF_DIRECTION_LOWER)
+      else if (streef_value_is_numeric (target)
+               && row->key.category->direction == STREEF_DIRECTION_LOWER)
         occurring.has_maximum = TRUE;
       else if (streef_value_is_numeric (target))
         occurring.has_target = TRUE;
@@ -124,7 +126,8 @@ add_key_of_mark (const Maker     *self,
 {
   const gboolean is_years = self->kind == STREEF_CHART_YEARS;
   const StreefCategory *category = self->comparison->common_unit;
-  const gboolean is_bracketed = !is_years && category != NULL && streef_category_is_percentage (category);
+  const gboolean is_bracketed
+      = !is_years && category != NULL && streef_category_is_percentage (category);
 
   if (occurring->has_target && occurring->has_maximum)
     add (text, streef_text (self->language, "Line: target or maximum."));
@@ -146,15 +149,17 @@ add_key_of_bars (const Maker     *self,
                  GString         *text)
 {
   if (occurring->has_bar)
-    /* Translators: what follows is the key of a chart, in words; each sentence names only what occurs in it. */
+    /* Translators: what follows is the key of a chart, in words; each sentence names only what
+     * occurs in it. */
     add (text, streef_text (self->language, "Bar: achieved."));
   add_key_of_mark (self, occurring, text);
   if (occurring->has_range)
     add (text, streef_text (self->language, "Box: range."));
   if (self->kind == STREEF_CHART_ACHIEVED && streef_chart_is_overview (self->comparison)
       && (occurring->has_target || occurring->has_maximum))
-    add (text, occurring->has_maximum ? streef_text (self->language, "Percentage: share of the maximum.")
-                                      : streef_text (self->language, "Percentage: share of the target."));
+    add (text, occurring->has_maximum
+                   ? streef_text (self->language, "Percentage: share of the maximum.")
+                   : streef_text (self->language, "Percentage: share of the target."));
   if (occurring->has_missed)
     add (text, streef_text (self->language, "Diamond: not met."));
   if (occurring->has_provisional)
@@ -201,7 +206,8 @@ word_period_of_years (const Maker *self)
   if (comparison->n_rows == 0)
     return g_strdup ("");
 
-  return streef_words_span (comparison->rows[0].key.year, comparison->rows[comparison->n_rows - 1].key.year);
+  return streef_words_span (comparison->rows[0].key.year,
+                            comparison->rows[comparison->n_rows - 1].key.year);
 }
 
 static char *
@@ -221,15 +227,19 @@ word_what_of_years (const Maker *self,
     }
   if (self->kind == STREEF_CHART_DIFFERENCE && streef_chart_is_of_maxima (self->comparison))
     /* Translators: category, what is counted, years. */
-    return g_strdup_printf (streef_text (self->language, "%1$s: difference from the maximum by year, %2$s, %3$s."), name,
-                            measure, period);
+    return g_strdup_printf (
+        streef_text (self->language, "%1$s: difference from the maximum by year, %2$s, %3$s."),
+        name, measure, period);
   if (self->kind == STREEF_CHART_DIFFERENCE)
     /* Translators: category, what is counted, years. */
-    return g_strdup_printf (streef_text (self->language, "%1$s: difference from target by year, %2$s, %3$s."), name,
-                            measure, period);
+    return g_strdup_printf (
+        streef_text (self->language, "%1$s: difference from target by year, %2$s, %3$s."), name,
+        measure, period);
 
-  /* Translators: category, what is counted, years: "Regular investigations: number of investigations by year, 2019–2021." */
-  return g_strdup_printf (streef_text (self->language, "%1$s: %2$s by year, %3$s."), name, measure, period);
+  /* Translators: category, what is counted, years: "Regular investigations: number of
+   * investigations by year, 2019–2021." */
+  return g_strdup_printf (streef_text (self->language, "%1$s: %2$s by year, %3$s."), name, measure,
+                          period);
 }
 
 static char *
@@ -239,19 +249,24 @@ word_what_of_categories (const Maker *self)
   g_autofree char *measure = word_measure (self);
 
   if (self->kind == STREEF_CHART_DIFFERENCE && streef_chart_is_relative (self->comparison))
-    return g_strdup_printf (streef_text (self->language, "Difference from target in %d, in per cent of the target."),
-                            year);
+    return g_strdup_printf (
+        streef_text (self->language, "Difference from target in %d, in per cent of the target."),
+        year);
   if (self->kind == STREEF_CHART_DIFFERENCE && self->comparison->common_unit != NULL
       && streef_category_is_percentage (self->comparison->common_unit))
-    return g_strdup_printf (streef_text (self->language, "Difference from target in %d, in percentage points."), year);
+    return g_strdup_printf (
+        streef_text (self->language, "Difference from target in %d, in percentage points."), year);
   if (self->kind == STREEF_CHART_DIFFERENCE && streef_chart_is_of_maxima (self->comparison))
     /* Translators: the year, and what is counted. */
-    return g_strdup_printf (streef_text (self->language, "Difference from the maximum in %1$d, %2$s."), year, measure);
+    return g_strdup_printf (
+        streef_text (self->language, "Difference from the maximum in %1$d, %2$s."), year, measure);
   if (self->kind == STREEF_CHART_DIFFERENCE)
     /* Translators: the year, and what is counted. */
-    return g_strdup_printf (streef_text (self->language, "Difference from target in %1$d, %2$s."), year, measure);
+    return g_strdup_printf (streef_text (self->language, "Difference from target in %1$d, %2$s."),
+                            year, measure);
   if (self->comparison->common_unit == NULL && self->comparison->n_rows > 0)
-    return g_strdup_printf (streef_text (self->language, "Results in %d; each unit has its own scale."), year);
+    return g_strdup_printf (
+        streef_text (self->language, "Results in %d; each unit has its own scale."), year);
 
   measure = streef_clause_capitalise (g_steal_pointer (&measure));
   /* Translators: what is counted, and the year: "Number of interventions in 2015." */
@@ -263,8 +278,9 @@ make_subtitle (const Maker *self,
                const char  *title)
 {
   const Occurring occurring = find_occurring (self);
-  g_autofree char *what = self->comparison->question.kind == STREEF_QUESTION_YEARS ? word_what_of_years (self, title)
-                                                                                   : word_what_of_categories (self);
+  g_autofree char *what = self->comparison->question.kind == STREEF_QUESTION_YEARS
+                              ? word_what_of_years (self, title)
+                              : word_what_of_categories (self);
   GString *text = g_string_new (what);
 
   if (streef_chart_is_of_maxima (self->comparison))
@@ -316,9 +332,10 @@ is_letter_shown (const StreefChartTexts *texts,
 {
   for (guint i = 0; i < texts->n_labels; i++)
     {
-      g_auto (GStrv) letters = g_strsplit (texts->labels[i].marks != NULL ? texts->labels[i].marks : "", " ", 0);
+      g_auto (GStrv) letters
+          = g_strsplit (texts->labels[i].marks != NULL ? texts->labels[i].marks : "", " ", 0);
 
-      if (g_strv_contains ((const char *const *) letters, letter))
+      if (g_strv_contains ((const char *const *)letters, letter))
         return TRUE;
     }
 
@@ -390,9 +407,11 @@ fill_label (const Maker      *self,
             guint             index)
 {
   const StreefComparisonRow *row = &self->comparison->rows[index];
-  const StreefMarked marked = self->kind == STREEF_CHART_DIFFERENCE ? STREEF_MARKED_COMPUTED : STREEF_MARKED_ACHIEVED;
+  const StreefMarked marked
+      = self->kind == STREEF_CHART_DIFFERENCE ? STREEF_MARKED_COMPUTED : STREEF_MARKED_ACHIEVED;
 
-  streef_chart_label_init (label, row, self->kind, streef_notes_get_marks (self->notes, index, marked), self->language);
+  streef_chart_label_init (label, row, self->kind,
+                           streef_notes_get_marks (self->notes, index, marked), self->language);
   if (self->comparison->question.kind == STREEF_QUESTION_YEARS && self->kind != STREEF_CHART_YEARS)
     {
       g_free (label->name);

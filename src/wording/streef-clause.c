@@ -49,7 +49,7 @@ write_bound (const StreefValue *value,
 {
   g_autofree char *number = streef_number_write (&value->number, language);
 
-  switch ((StreefBound) value->bound)
+  switch ((StreefBound)value->bound)
     {
     case STREEF_BOUND_BELOW:
       return g_strdup_printf (streef_text (language, "less than %s"), number);
@@ -72,7 +72,7 @@ write_bare (const StreefValue *value,
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
-  switch ((StreefValueKind) value->kind)
+  switch ((StreefValueKind)value->kind)
     {
     case STREEF_VALUE_MISSING:
       return g_strdup (streef_words_missing (value->missing, language));
@@ -96,7 +96,8 @@ write_bare (const StreefValue *value,
 static gboolean
 has_amount (const StreefValue *value)
 {
-  return value->kind == STREEF_VALUE_NUMBER || value->kind == STREEF_VALUE_BOUND || value->kind == STREEF_VALUE_RANGE;
+  return value->kind == STREEF_VALUE_NUMBER || value->kind == STREEF_VALUE_BOUND
+         || value->kind == STREEF_VALUE_RANGE;
 }
 
 static gboolean
@@ -118,7 +119,8 @@ streef_clause_counts (const StreefCategory *category,
 {
   if (!has_amount (value))
     return FALSE;
-  if (streef_category_is_percentage (category) || streef_clause_is_money (category, STREEF_LANGUAGE_EN))
+  if (streef_category_is_percentage (category)
+      || streef_clause_is_money (category, STREEF_LANGUAGE_EN))
     return TRUE;
 
   return !streef_texts_is_empty (&category->unit) && !is_singular (value);
@@ -160,7 +162,8 @@ streef_clause_amount (const StreefCategory *category,
     return g_steal_pointer (&figure);
 
   /* Translators: a number and what it counts: "842 interventions". */
-  return g_strdup_printf (streef_text (language, "%1$s %2$s"), figure, streef_category_get_unit (category, language));
+  return g_strdup_printf (streef_text (language, "%1$s %2$s"), figure,
+                          streef_category_get_unit (category, language));
 }
 
 char *
@@ -169,8 +172,9 @@ streef_clause_subject (const StreefCategory *category,
 {
   const char *unit = streef_category_get_unit (category, language);
 
-  if (*unit == '\0' || streef_category_is_percentage (category) || streef_clause_is_money (category, language))
-    /* Translators: what begins a sentence about a result whose unit cannot: "Result in 2015: 25". */
+  if (*unit == '\0' || streef_category_is_percentage (category)
+      || streef_clause_is_money (category, language))
+    /* Translators: begins a sentence about a result whose unit cannot: "Result in 2015: 25". */
     return g_strdup (streef_text (language, "Result"));
 
   return streef_clause_capitalise (g_strdup (unit));
@@ -181,10 +185,12 @@ streef_clause_year (const StreefComparisonRow *row,
                     StreefLanguage             language)
 {
   if ((row->marks & STREEF_MARK_SO_FAR) != 0)
-    /* Translators: a year that is not over; stands inside a sentence: "312 interventions in 2016 so far, target 600". */
+    /* Translators: a year that is not over; stands inside a sentence: "312 interventions in 2016 so
+     * far, target 600". */
     return g_strdup_printf (streef_text (language, "%d so far"), row->key.year);
   if ((row->marks & STREEF_MARK_PROVISIONAL) != 0)
-    /* Translators: a year whose result is provisional; stands inside a sentence: "481 victims in 2020 (provisional)". */
+    /* Translators: a year whose result is provisional; stands inside a sentence: "481 victims in
+     * 2020 (provisional)". */
     return g_strdup_printf (streef_text (language, "%d (provisional)"), row->key.year);
 
   return g_strdup_printf ("%d", row->key.year);
@@ -241,20 +247,25 @@ word_against_number (const StreefComparisonRow *row,
   const gboolean is_maximum = row->key.category->direction == STREEF_DIRECTION_LOWER;
   const int sign = streef_number_get_sign (&row->judgement.difference);
   g_autofree char *distance = write_distance (row, language);
-  g_autofree char *target = streef_clause_figure (row->key.category, &row->result->target, language);
+  g_autofree char *target
+      = streef_clause_figure (row->key.category, &row->result->target, language);
 
   if (sign == 0)
     return g_strdup (is_maximum ? streef_text (language, "equal to the maximum")
                                 : streef_text (language, "equal to the target"));
   if (is_maximum && sign < 0)
-    return g_strdup_printf (streef_text (language, "%1$s below the maximum of %2$s"), distance, target);
+    return g_strdup_printf (streef_text (language, "%1$s below the maximum of %2$s"), distance,
+                            target);
   if (is_maximum)
-    return g_strdup_printf (streef_text (language, "%1$s above the maximum of %2$s"), distance, target);
+    return g_strdup_printf (streef_text (language, "%1$s above the maximum of %2$s"), distance,
+                            target);
   if (sign < 0)
-    return g_strdup_printf (streef_text (language, "%1$s below the target of %2$s"), distance, target);
+    return g_strdup_printf (streef_text (language, "%1$s below the target of %2$s"), distance,
+                            target);
 
   /* Translators: stands in "842 interventions in 2015, 242 above the target of 600". */
-  return g_strdup_printf (streef_text (language, "%1$s above the target of %2$s"), distance, target);
+  return g_strdup_printf (streef_text (language, "%1$s above the target of %2$s"), distance,
+                          target);
 }
 
 static char *
@@ -281,13 +292,15 @@ word_target_and_status (const StreefComparisonRow *row,
 {
   g_autofree char *target = streef_clause_target (row, language);
 
-  if (row->judgement.status == STREEF_STATUS_NOT_AVAILABLE || row->judgement.status == STREEF_STATUS_SO_FAR)
+  if (row->judgement.status == STREEF_STATUS_NOT_AVAILABLE
+      || row->judgement.status == STREEF_STATUS_SO_FAR)
     return g_steal_pointer (&target);
   if (target == NULL)
     return g_strdup (streef_words_row_status (row, language));
 
   /* Translators: a target and the status: "target 85 per cent, exceeded". */
-  return g_strdup_printf (streef_text (language, "%1$s, %2$s"), target, streef_words_row_status (row, language));
+  return g_strdup_printf (streef_text (language, "%1$s, %2$s"), target,
+                          streef_words_row_status (row, language));
 }
 
 char *
@@ -317,17 +330,21 @@ streef_clause_against_in_letter (const StreefComparisonRow *row,
   g_autofree char *target = NULL;
 
   if (!has_target (row) || row->judgement.difference_reason != STREEF_REASON_NONE || sign == 0
-      || row->judgement.status == STREEF_STATUS_SO_FAR || row->judgement.status == STREEF_STATUS_NOT_COMPARABLE
-      || row->key.category->direction == STREEF_DIRECTION_LOWER || streef_category_is_percentage (row->key.category))
+      || row->judgement.status == STREEF_STATUS_SO_FAR
+      || row->judgement.status == STREEF_STATUS_NOT_COMPARABLE
+      || row->key.category->direction == STREEF_DIRECTION_LOWER
+      || streef_category_is_percentage (row->key.category))
     return streef_clause_against (row, language);
 
   distance = write_distance (row, language);
   target = streef_clause_figure (row->key.category, &row->result->target, language);
   if (sign < 0)
-    return g_strdup_printf (streef_text (language, "%1$s less than the target of %2$s"), distance, target);
+    return g_strdup_printf (streef_text (language, "%1$s less than the target of %2$s"), distance,
+                            target);
 
   /* Translators: stands in "842 interventions, 242 more than the target of 600". */
-  return g_strdup_printf (streef_text (language, "%1$s more than the target of %2$s"), distance, target);
+  return g_strdup_printf (streef_text (language, "%1$s more than the target of %2$s"), distance,
+                          target);
 }
 
 char *
@@ -339,9 +356,10 @@ streef_clause_name (const StreefCategory *category,
   if (category->part != STREEF_PART_OF_WHICH || category->parent == NULL)
     return streef_clause_capitalise (g_steal_pointer (&name));
 
-  /* Translators: a category and a part of it: "Regular investigations, of which alternative interventions". */
-  return g_strdup_printf (streef_text (language, "%1$s, %2$s"), streef_category_get_name (category->parent, language),
-                          name);
+  /* Translators: a category and a part of it: "Regular investigations, of which alternative
+   * interventions". */
+  return g_strdup_printf (streef_text (language, "%1$s, %2$s"),
+                          streef_category_get_name (category->parent, language), name);
 }
 
 char *

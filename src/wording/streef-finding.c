@@ -10,7 +10,8 @@ static char *
 word_counted (const StreefComparisonRow *row,
               StreefLanguage             language)
 {
-  g_autofree char *amount = streef_clause_amount (row->key.category, &row->result->achieved, language);
+  g_autofree char *amount
+      = streef_clause_amount (row->key.category, &row->result->achieved, language);
   g_autofree char *year = streef_clause_year (row, language);
   g_autofree char *against = streef_clause_against (row, language);
 
@@ -18,7 +19,8 @@ word_counted (const StreefComparisonRow *row,
     /* Translators: "842 interventions in 2015". */
     return g_strdup_printf (streef_text (language, "%1$s in %2$s"), amount, year);
 
-  /* Translators: amount, year, what that is against the target: "842 interventions in 2015, 242 above the target of 600". */
+  /* Translators: amount, year, what that is against the target: "842 interventions in 2015, 242
+   * above the target of 600". */
   return g_strdup_printf (streef_text (language, "%1$s in %2$s, %3$s"), amount, year, against);
 }
 
@@ -41,8 +43,10 @@ word_listed (const StreefComparisonRow *row,
     /* Translators: what is counted, year, result: "Interventions in 2014: not yet available". */
     return g_strdup_printf (streef_text (language, "%1$s in %2$s: %3$s"), subject, year, figure);
 
-  /* Translators: what is counted, year, result, what that is against the target: "Interventions in 2015: 1 (4 below the target of 5)". */
-  return g_strdup_printf (streef_text (language, "%1$s in %2$s: %3$s (%4$s)"), subject, year, figure, against);
+  /* Translators: what is counted, year, result, what that is against the target: "Interventions in
+   * 2015: 1 (4 below the target of 5)". */
+  return g_strdup_printf (streef_text (language, "%1$s in %2$s: %3$s (%4$s)"), subject, year,
+                          figure, against);
 }
 
 char *
@@ -78,7 +82,8 @@ char *
 streef_finding_status (const StreefComparisonRow *row,
                        StreefLanguage             language)
 {
-  g_autofree char *status = streef_clause_capitalise (g_strdup (streef_words_row_status (row, language)));
+  g_autofree char *status
+      = streef_clause_capitalise (g_strdup (streef_words_row_status (row, language)));
   g_autofree char *rate = streef_words_rate (&row->judgement, language);
 
   if (row->judgement.rate_reason != STREEF_REASON_NONE)
@@ -105,8 +110,9 @@ word_year_sentence (const StreefComparisonRow *row,
       if (target == NULL)
         /* Translators: year, why there is no result: "2011: not available." */
         return g_strdup_printf (streef_text (language, "%1$d: %2$s."), row->key.year, status);
-      /* Translators: year, why there is no result, target: "2014: not yet available, target 594." */
-      return g_strdup_printf (streef_text (language, "%1$d: %2$s, %3$s."), row->key.year, status, target);
+      /* Translators: year, why no result, target: "2014: not yet available, target 594." */
+      return g_strdup_printf (streef_text (language, "%1$d: %2$s, %3$s."), row->key.year, status,
+                              target);
     }
 
   year = (row->marks & STREEF_MARK_SO_FAR) != 0 ? g_strdup_printf ("%d", row->key.year)
@@ -114,10 +120,13 @@ word_year_sentence (const StreefComparisonRow *row,
   amount = streef_clause_amount (row->key.category, &row->result->achieved, language);
   if (target == NULL)
     /* Translators: year, amount, status: "2010: 475 suspects achieved, no target agreed." */
-    return g_strdup_printf (streef_text (language, "%1$s: %2$s achieved, %3$s."), year, amount, status);
+    return g_strdup_printf (streef_text (language, "%1$s: %2$s achieved, %3$s."), year, amount,
+                            status);
 
-  /* Translators: year, amount, target, status: "2020: 468 investigations achieved, target 310, exceeded." */
-  return g_strdup_printf (streef_text (language, "%1$s: %2$s achieved, %3$s, %4$s."), year, amount, target, status);
+  /* Translators: year, amount, target, status: "2020: 468 investigations achieved, target 310,
+   * exceeded." */
+  return g_strdup_printf (streef_text (language, "%1$s: %2$s achieved, %3$s, %4$s."), year, amount,
+                          target, status);
 }
 
 char *

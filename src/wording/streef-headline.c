@@ -19,13 +19,15 @@ word_all_reached (const StreefTally *tally,
   const guint n = tally->n_judged;
 
   if (streef_tally_is_all_exceeded (tally) && tally->n_lower == n)
-    return g_strdup_printf (streef_text (language, "All %1$u categories below the maximum in %2$d"), n, year);
+    return g_strdup_printf (streef_text (language, "All %1$u categories below the maximum in %2$d"),
+                            n, year);
   if (tally->n_exceeded == n)
     return g_strdup_printf (streef_text (language, "All %1$u targets exceeded in %2$d"), n, year);
   if (tally->n_exceeded == 0)
     return g_strdup_printf (streef_text (language, "All %1$u targets met in %2$d"), n, year);
 
-  return g_strdup_printf (streef_text (language, "All %1$u targets met or exceeded in %2$d"), n, year);
+  return g_strdup_printf (streef_text (language, "All %1$u targets met or exceeded in %2$d"), n,
+                          year);
 }
 
 static char *
@@ -40,7 +42,8 @@ word_both_below (const StreefTally *tally,
     return NULL;
 
   /* Translators: two categories, and the year. */
-  return g_strdup_printf (streef_text (language, "%1$s and %2$s below the maximum in %3$d"), first, last, year);
+  return g_strdup_printf (streef_text (language, "%1$s and %2$s below the maximum in %3$d"), first,
+                          last, year);
 }
 
 static char *
@@ -48,7 +51,9 @@ word_both_reached (const StreefTally *tally,
                    int                year,
                    StreefLanguage     language)
 {
-  char *named = tally->n_exceeded == 2 && tally->n_lower == 2 ? word_both_below (tally, year, language) : NULL;
+  char *named = tally->n_exceeded == 2 && tally->n_lower == 2
+                    ? word_both_below (tally, year, language)
+                    : NULL;
 
   if (named != NULL)
     return named;
@@ -60,7 +65,8 @@ word_both_reached (const StreefTally *tally,
   return g_strdup_printf (streef_text (language, "Both targets met or exceeded in %d"), year);
 }
 
-/* Where results are still missing, the count is of all targets, and those without a result are named. */
+/* Where results are still missing, the count is of all targets, and those without a result are
+ * named. */
 static char *
 word_pending (const StreefTally *tally,
               int                year,
@@ -69,18 +75,24 @@ word_pending (const StreefTally *tally,
   const guint n = tally->n_judged + tally->n_pending;
 
   if (tally->n_exceeded == tally->n_reached && tally->n_reached > 0)
-    /* Translators: how many were exceeded, how many targets there are, year, how many results are missing. */
-    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets exceeded in %3$d, %4$u without a result"),
-                            tally->n_reached, n, year, tally->n_pending);
+    /* Translators: how many were exceeded, how many targets there are, year, how many results are
+     * missing. */
+    return g_strdup_printf (
+        streef_text (language, "%1$u of the %2$u targets exceeded in %3$d, %4$u without a result"),
+        tally->n_reached, n, year, tally->n_pending);
   if (tally->n_exceeded == 0)
-    /* Translators: how many were met, how many targets there are, year, how many results are missing. */
-    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets met in %3$d, %4$u without a result"),
-                            tally->n_reached, n, year, tally->n_pending);
+    /* Translators: how many were met, how many targets there are, year, how many results are
+     * missing. */
+    return g_strdup_printf (
+        streef_text (language, "%1$u of the %2$u targets met in %3$d, %4$u without a result"),
+        tally->n_reached, n, year, tally->n_pending);
 
-  /* Translators: how many were met or exceeded, how many targets there are, year, how many results are missing. */
-  return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets met or exceeded in %3$d, %4$u without a "
-                                                 "result"),
-                          tally->n_reached, n, year, tally->n_pending);
+  /* Translators: how many were met or exceeded, how many targets there are, year, how many results
+   * are missing. */
+  return g_strdup_printf (
+      streef_text (language, "%1$u of the %2$u targets met or exceeded in %3$d, %4$u without a "
+                             "result"),
+      tally->n_reached, n, year, tally->n_pending);
 }
 
 /* How many of at least two targets were reached; never only the good. */
@@ -96,18 +108,23 @@ word_tally (const StreefTally *tally,
   if (tally->n_reached == 0 && n == 2)
     return g_strdup_printf (streef_text (language, "Neither target met in %d"), year);
   if (tally->n_reached == 0)
-    return g_strdup_printf (streef_text (language, "None of the %1$u targets met in %2$d"), n, year);
-  if (tally->n_reached == n)
-    return n == 2 ? word_both_reached (tally, year, language) : word_all_reached (tally, year, language);
-  if (tally->n_exceeded == tally->n_reached)
-    /* Translators: how many were exceeded, how many targets there are, year: "3 of the 9 targets exceeded in 2020". */
-    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets exceeded in %3$d"), tally->n_reached, n,
+    return g_strdup_printf (streef_text (language, "None of the %1$u targets met in %2$d"), n,
                             year);
+  if (tally->n_reached == n)
+    return n == 2 ? word_both_reached (tally, year, language)
+                  : word_all_reached (tally, year, language);
+  if (tally->n_exceeded == tally->n_reached)
+    /* Translators: how many were exceeded, how many targets there are, year: "3 of the 9 targets
+     * exceeded in 2020". */
+    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets exceeded in %3$d"),
+                            tally->n_reached, n, year);
   if (tally->n_exceeded == 0)
-    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets met in %3$d"), tally->n_reached, n, year);
+    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets met in %3$d"),
+                            tally->n_reached, n, year);
 
-  return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets met or exceeded in %3$d"), tally->n_reached,
-                          n, year);
+  return g_strdup_printf (
+      streef_text (language, "%1$u of the %2$u targets met or exceeded in %3$d"), tally->n_reached,
+      n, year);
 }
 
 /* What there is to say about a year in which nothing is judged. */
@@ -136,7 +153,8 @@ has_figure (const StreefComparisonRow *row)
   return row->result != NULL && !streef_value_is_missing (&row->result->achieved);
 }
 
-/* The one row that speaks for all of a year: the total where it has a target, or the only one there is. */
+/* The one row that speaks for all of a year: the total where it has a target, or the only one there
+ * is. */
 const StreefComparisonRow *
 streef_finding_get_speaker (const StreefComparison *comparison)
 {
@@ -165,9 +183,10 @@ word_categories (const StreefComparison *comparison,
   const StreefTally tally = streef_tally_new (comparison, NULL);
 
   if (speaker != NULL)
-    return speaker->is_total && streef_clause_row_counts (speaker) && !streef_category_is_percentage (speaker->key.category)
-             ? streef_finding_row (speaker, language)
-             : streef_finding_named (speaker, language);
+    return speaker->is_total && streef_clause_row_counts (speaker)
+                   && !streef_category_is_percentage (speaker->key.category)
+               ? streef_finding_row (speaker, language)
+               : streef_finding_named (speaker, language);
   if (tally.n_judged > 1 || (tally.n_judged == 1 && tally.n_pending > 0))
     return word_tally (&tally, comparison->question.year, language);
   if (tally.n_judged == 1)
@@ -225,9 +244,10 @@ word_course (const StreefComparisonRow *first,
   g_autofree char *from_year = streef_clause_year (first, language);
   g_autofree char *to_year = streef_clause_year (last, language);
 
-  /* Translators: category, figure, year, figure, year: "Robberies: from 2,898 in 2009 to 1,174 in 2019". */
-  return g_strdup_printf (streef_text (language, "%1$s: from %2$s in %3$s to %4$s in %5$s"), name, from, from_year, to,
-                          to_year);
+  /* Translators: category, figure, year, figure, year: "Robberies: from 2,898 in 2009 to 1,174 in
+   * 2019". */
+  return g_strdup_printf (streef_text (language, "%1$s: from %2$s in %3$s to %4$s in %5$s"), name,
+                          from, from_year, to, to_year);
 }
 
 static char *
@@ -244,10 +264,11 @@ word_years (const StreefComparison *comparison,
       /* Translators: %s is a category. */
       return g_strdup_printf (streef_text (language, "%s: no results yet"), name);
     }
-  if (last->judgement.status != STREEF_STATUS_NO_TARGET || last->result->achieved.kind != STREEF_VALUE_NUMBER)
+  if (last->judgement.status != STREEF_STATUS_NO_TARGET
+      || last->result->achieved.kind != STREEF_VALUE_NUMBER)
     return streef_category_is_percentage (last->key.category) || !streef_clause_row_counts (last)
-             ? streef_finding_named (last, language)
-             : streef_finding_row (last, language);
+               ? streef_finding_named (last, language)
+               : streef_finding_row (last, language);
 
   first = find_first_comparable (comparison, last);
   if (first == last)
@@ -280,27 +301,30 @@ word_all_exceeded (const StreefTally *tally,
     return g_strdup (is_maximum ? streef_text (language, "All categories below the maximum")
                                 : streef_text (language, "All categories above target"));
   if (is_maximum)
-    return g_strdup_printf (streef_text (language, "All categories below the maximum, %s by most"), name);
+    return g_strdup_printf (streef_text (language, "All categories below the maximum, %s by most"),
+                            name);
 
   /* Translators: %s is the category that exceeds its target by most. */
   return g_strdup_printf (streef_text (language, "All categories above target, %s by most"), name);
 }
 
-/* What the parts did, where they are at least two: all of them exceeded, or how many missed; %NULL where the headline says it. */
+/* What the parts did, where they are at least two: all of them exceeded, or how many missed; %NULL
+ * where the headline says it. */
 static char *
 word_of_parts (const StreefComparison *comparison,
                StreefLanguage          language)
 {
   const StreefTally tally = streef_tally_new (comparison, comparison->total);
 
-  if (comparison->question.kind == STREEF_QUESTION_CATEGORIES && streef_tally_is_all_exceeded (&tally))
+  if (comparison->question.kind == STREEF_QUESTION_CATEGORIES
+      && streef_tally_is_all_exceeded (&tally))
     return word_all_exceeded (&tally, language);
   if (tally.n_judged < 2 || tally.n_reached == tally.n_judged)
     return NULL;
 
   /* Translators: how many were missed, and how many targets there are. */
-  return g_strdup_printf (streef_text (language, "%1$u of %2$u targets not met"), tally.n_judged - tally.n_reached,
-                          tally.n_judged + tally.n_pending);
+  return g_strdup_printf (streef_text (language, "%1$u of %2$u targets not met"),
+                          tally.n_judged - tally.n_reached, tally.n_judged + tally.n_pending);
 }
 
 char *

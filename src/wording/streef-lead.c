@@ -19,7 +19,8 @@
 static gboolean
 is_missed (const StreefComparisonRow *row)
 {
-  return row->judgement.status == STREEF_STATUS_NOT_MET || row->judgement.status == STREEF_STATUS_NEARLY_MET;
+  return row->judgement.status == STREEF_STATUS_NOT_MET
+         || row->judgement.status == STREEF_STATUS_NEARLY_MET;
 }
 
 static gboolean
@@ -49,7 +50,8 @@ join_names (GPtrArray      *names,
         /* Translators: a list of names, and the last one. */
         list = g_strdup_printf (streef_text (language, "%1$s and %2$s"), before, name);
       else if (has_comma)
-        /* Translators: a list of names, and one more behind it that is not the last; some names hold a comma. */
+        /* Translators: a list of names, and one more behind it that is not the last; some names
+         * hold a comma. */
         list = g_strdup_printf (streef_text (language, "%1$s; %2$s"), before, name);
       else
         /* Translators: a list of names, and one more behind it that is not the last. */
@@ -63,7 +65,7 @@ join_names (GPtrArray      *names,
 static GPtrArray *
 list_names (const StreefComparison    *comparison,
             const StreefComparisonRow *left_out,
-            gboolean                 (*is_meant) (const StreefComparisonRow *row),
+            gboolean                   (*is_meant) (const StreefComparisonRow *row),
             StreefLanguage             language)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
@@ -93,7 +95,8 @@ streef_lead_rate (const StreefComparisonRow *row,
   if (row->key.category->direction == STREEF_DIRECTION_LOWER)
     return g_strdup_printf (streef_text (language, "That is %s per cent of the maximum."), rate);
 
-  /* Translators: follows a sentence such as "842 interventions in 2015, 242 above the target of 600". */
+  /* Translators: follows a sentence such as "842 interventions in 2015, 242 above the target of
+   * 600". */
   return g_strdup_printf (streef_text (language, "That is %s per cent of the target."), rate);
 }
 
@@ -104,7 +107,8 @@ word_parts (const StreefComparison *comparison,
 {
   const StreefTally tally = streef_tally_new (comparison, comparison->total);
 
-  if (comparison->total->judgement.status != STREEF_STATUS_EXCEEDED || !streef_tally_is_all_exceeded (&tally))
+  if (comparison->total->judgement.status != STREEF_STATUS_EXCEEDED
+      || !streef_tally_is_all_exceeded (&tally))
     return NULL;
   if (tally.n_lower > 0)
     return g_strdup (streef_text (language, "Each category by itself is below its maximum too."));
@@ -124,8 +128,8 @@ word_missed (const StreefComparison *comparison,
     return NULL;
   if (names->len > MAX_NAMED)
     /* Translators: how many were missed, and how many targets there are; both are at least 2. */
-    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets were not met."), names->len,
-                            tally.n_judged);
+    return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets were not met."),
+                            names->len, tally.n_judged);
 
   list = join_names (names, language);
   /* Translators: %s is a list of categories. */
@@ -148,8 +152,9 @@ streef_lead_derived (const StreefComparison *comparison,
   if (names->len == 0)
     return NULL;
   if (names->len > MAX_NAMED)
-    return g_strdup_printf (streef_text (language, "The figures of %u categories are derived from other figures."),
-                            names->len);
+    return g_strdup_printf (
+        streef_text (language, "The figures of %u categories are derived from other figures."),
+        names->len);
 
   list = join_names (names, language);
   /* Translators: %s is a list of categories. */
@@ -162,22 +167,26 @@ word_unjudged (const StreefComparison *comparison,
 {
   const guint n_without = comparison->counts[STREEF_STATUS_NO_TARGET];
   const StreefTally tally = streef_tally_new (comparison, comparison->total);
-  const gboolean is_told = tally.n_judged > 0 && tally.n_pending > 0;   /* by the headline */
+  const gboolean is_told = tally.n_judged > 0 && tally.n_pending > 0; /* by the headline */
   const guint n_missing = is_told ? 0 : comparison->counts[STREEF_STATUS_NOT_AVAILABLE];
 
   /* Then the headline says all of it. */
-  if (streef_finding_get_speaker (comparison) != NULL || (tally.n_judged == 0 && (n_without == 0 || n_missing == 0)))
+  if (streef_finding_get_speaker (comparison) != NULL
+      || (tally.n_judged == 0 && (n_without == 0 || n_missing == 0)))
     return NULL;
   if (n_without > 0 && n_missing > 0)
     /* Translators: two numbers of categories. */
-    return g_strdup_printf (streef_text (language, "Without a target: %1$u. Without a result: %2$u."), n_without,
-                            n_missing);
+    return g_strdup_printf (
+        streef_text (language, "Without a target: %1$u. Without a result: %2$u."), n_without,
+        n_missing);
   if (n_without > 0)
     return g_strdup_printf (streef_text_n (language, "No target was agreed for %u category.",
-                                           "No target was agreed for %u categories.", n_without), n_without);
+                                           "No target was agreed for %u categories.", n_without),
+                            n_without);
   if (n_missing > 0)
     return g_strdup_printf (streef_text_n (language, "There is no result for %u category yet.",
-                                           "There is no result for %u categories yet.", n_missing), n_missing);
+                                           "There is no result for %u categories yet.", n_missing),
+                            n_missing);
 
   return NULL;
 }
@@ -187,7 +196,8 @@ word_of_which (const StreefComparison *comparison,
                StreefLanguage          language)
 {
   for (guint i = 0; i < comparison->n_rows; i++)
-    if (comparison->rows[i].result != NULL && comparison->rows[i].key.category->part == STREEF_PART_OF_WHICH)
+    if (comparison->rows[i].result != NULL
+        && comparison->rows[i].key.category->part == STREEF_PART_OF_WHICH)
       return g_strdup (streef_text (language, "Parts (of which) are not counted."));
 
   return NULL;
@@ -241,15 +251,25 @@ add_years (const StreefComparison *comparison,
     return;
 
   if (tally.n_reached == 0)
-    g_string_append_printf (text, streef_text (language, "In none of the %u years with a target and a result was the "
-                                                         "target met."), tally.n_judged);
+    g_string_append_printf (
+        text,
+        streef_text (language, "In none of the %u years with a target and a result was the "
+                               "target met."),
+        tally.n_judged);
   else if (tally.n_reached == tally.n_judged)
-    g_string_append_printf (text, streef_text (language, "In each of the %u years with a target and a result the "
-                                                         "target was met."), tally.n_judged);
+    g_string_append_printf (text,
+                            streef_text (language,
+                                         "In each of the %u years with a target and a result the "
+                                         "target was met."),
+                            tally.n_judged);
   else
-    /* Translators: in how many years it was met or exceeded, and for how many years there is a target and a result. */
-    g_string_append_printf (text, streef_text (language, "In %1$u of the %2$u years with a target and a result the "
-                                                         "target was met."), tally.n_reached, tally.n_judged);
+    /* Translators: in how many years it was met or exceeded, and for how many years there is a
+     * target and a result. */
+    g_string_append_printf (text,
+                            streef_text (language,
+                                         "In %1$u of the %2$u years with a target and a result the "
+                                         "target was met."),
+                            tally.n_reached, tally.n_judged);
 }
 
 char *

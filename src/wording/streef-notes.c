@@ -10,8 +10,9 @@
 
 #define PROVISIONAL_LETTER "*"
 
-#define EXPLAINED_MARKS (STREEF_MARK_DERIVED | STREEF_MARK_CORRECTED | STREEF_MARK_PROVISIONAL | STREEF_MARK_REVISED \
-                         | STREEF_MARK_SO_FAR | STREEF_MARK_BREAK | STREEF_MARK_NOTE)
+#define EXPLAINED_MARKS                                                                            \
+  (STREEF_MARK_DERIVED | STREEF_MARK_CORRECTED | STREEF_MARK_PROVISIONAL | STREEF_MARK_REVISED     \
+   | STREEF_MARK_SO_FAR | STREEF_MARK_BREAK | STREEF_MARK_NOTE)
 
 typedef struct
 {
@@ -47,7 +48,7 @@ make_letter (guint index)
 
   letters[start] = '\0';
   for (guint rest = index + 1; rest > 0 && start > 0; rest = (rest - 1) / 26)
-    letters[--start] = (char) ('a' + (rest - 1) % 26);
+    letters[--start] = (char)('a' + (rest - 1) % 26);
 
   return g_strdup (letters + start);
 }
@@ -90,8 +91,8 @@ word_rules (const StreefComparisonRow *row,
 
   if (achieved_rule != NULL && target_rule != NULL)
     /* Translators: two calculations; follows "Derived: ". */
-    return g_strdup_printf (streef_text (language, "achieved is %1$s, the target is %2$s"), achieved_rule,
-                            target_rule);
+    return g_strdup_printf (streef_text (language, "achieved is %1$s, the target is %2$s"),
+                            achieved_rule, target_rule);
   if (achieved_rule != NULL)
     /* Translators: a calculation; follows "Derived: ". */
     return g_strdup_printf (streef_text (language, "achieved is %s"), achieved_rule);
@@ -149,7 +150,8 @@ word_revised (const StreefComparisonRow *row,
 
   if (last->firmness == STREEF_FIRMNESS_PROVISIONAL)
     /* Translators: an earlier figure and the one that holds now. */
-    return g_strdup_printf (streef_text (language, "%1$s provisional, revised to %2$s."), before, now);
+    return g_strdup_printf (streef_text (language, "%1$s provisional, revised to %2$s."), before,
+                            now);
 
   /* Translators: an earlier figure and the one that holds now. */
   return g_strdup_printf (streef_text (language, "%1$s at first, revised to %2$s."), before, now);
@@ -162,7 +164,8 @@ word_so_far (const StreefDataset *dataset,
   g_autofree char *date = streef_date_write (&dataset->reference_date, language);
 
   /* Translators: %s is a date. */
-  return g_strdup_printf (streef_text (language, "So far: the figures stand at %s, and the year is not over."), date);
+  return g_strdup_printf (
+      streef_text (language, "So far: the figures stand at %s, and the year is not over."), date);
 }
 
 char *
@@ -171,7 +174,7 @@ streef_notes_word (const StreefComparison    *comparison,
                    StreefMarks                kind,
                    StreefLanguage             language)
 {
-  switch ((guint) kind)
+  switch ((guint)kind)
     {
     case STREEF_MARK_DERIVED:
       return word_derived_with_note (row, language);
@@ -184,8 +187,10 @@ streef_notes_word (const StreefComparison    *comparison,
     case STREEF_MARK_SO_FAR:
       return word_so_far (comparison->dataset, language);
     case STREEF_MARK_BREAK:
-      return g_strdup_printf (streef_text (language, "Break in series: figures from %d on do not compare with those of "
-                                                     "earlier years."), row->key.year);
+      return g_strdup_printf (
+          streef_text (language, "Break in series: figures from %d on do not compare with those of "
+                                 "earlier years."),
+          row->key.year);
     case STREEF_MARK_NOTE:
       return g_strdup (streef_texts_get (&row->result->note, language));
     default:
@@ -255,7 +260,8 @@ add_letter (RowLetters   *letters,
 {
   g_autofree char *before = letters->letters[marked];
 
-  letters->letters[marked] = before != NULL ? g_strconcat (before, " ", letter, NULL) : g_strdup (letter);
+  letters->letters[marked]
+      = before != NULL ? g_strconcat (before, " ", letter, NULL) : g_strdup (letter);
 }
 
 /* Puts the letter of one kind of note on the parts of the row that it explains. */
@@ -265,7 +271,8 @@ mark_row (RowLetters                *letters,
           StreefMarks                kind,
           const char                *letter)
 {
-  const StreefOrigin origin = kind == STREEF_MARK_CORRECTED ? STREEF_ORIGIN_CORRECTED : STREEF_ORIGIN_DERIVED;
+  const StreefOrigin origin
+      = kind == STREEF_MARK_CORRECTED ? STREEF_ORIGIN_CORRECTED : STREEF_ORIGIN_DERIVED;
 
   if (kind == STREEF_MARK_NOTE || kind == STREEF_MARK_BREAK)
     add_letter (letters, STREEF_MARKED_ROW, letter);
@@ -288,8 +295,8 @@ add_row (StreefNotes            *self,
          StreefLanguage          language)
 {
   static const StreefMarks order[] = {
-    STREEF_MARK_NOTE,      STREEF_MARK_BREAK,     STREEF_MARK_PROVISIONAL, STREEF_MARK_REVISED,
-    STREEF_MARK_SO_FAR,    STREEF_MARK_CORRECTED, STREEF_MARK_DERIVED,
+    STREEF_MARK_NOTE,   STREEF_MARK_BREAK,     STREEF_MARK_PROVISIONAL, STREEF_MARK_REVISED,
+    STREEF_MARK_SO_FAR, STREEF_MARK_CORRECTED, STREEF_MARK_DERIVED,
   };
   const StreefComparisonRow *row = &comparison->rows[index];
   StreefMarks marks = row->marks & EXPLAINED_MARKS;

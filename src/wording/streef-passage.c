@@ -19,7 +19,8 @@ static const char *
 word_missing (const StreefComparisonRow *row,
               StreefLanguage             language)
 {
-  const StreefMissing missing = row->result != NULL ? row->result->achieved.missing : STREEF_MISSING_NOT_AVAILABLE;
+  const StreefMissing missing
+      = row->result != NULL ? row->result->achieved.missing : STREEF_MISSING_NOT_AVAILABLE;
 
   if (missing == STREEF_MISSING_BLANK || missing == STREEF_MISSING_DASH)
     return streef_words_missing (STREEF_MISSING_NOT_AVAILABLE, language);
@@ -27,7 +28,7 @@ word_missing (const StreefComparisonRow *row,
   return streef_words_missing (missing, language);
 }
 
-/* Whether the amount and what it is against the target stand beside each other without a bracket. */
+/* Whether the amount and what it is against the target stand together without a bracket. */
 static gboolean
 is_fluent (const StreefComparisonRow *row)
 {
@@ -37,7 +38,8 @@ is_fluent (const StreefComparisonRow *row)
              || row->judgement.difference_reason == STREEF_REASON_TARGET_RANGE);
 }
 
-/* "The result for 2015", or "The number of interventions in 2015" where the amount cannot carry its unit. */
+/* "The result for 2015", or "The number of interventions in 2015" where the amount cannot carry its
+ * unit. */
 static char *
 word_total_subject (const StreefComparisonRow *row,
                     gboolean                   names_unit,
@@ -49,7 +51,8 @@ word_total_subject (const StreefComparisonRow *row,
     return g_strdup_printf (streef_text (language, "The number of %1$s in %2$s"),
                             streef_category_get_unit (row->key.category, language), year);
 
-  /* Translators: begins a sentence: "The result for 2015 was 842 interventions, 242 more than the target of 600." */
+  /* Translators: begins a sentence: "The result for 2015 was 842 interventions, 242 more than the
+   * target of 600." */
   return g_strdup_printf (streef_text (language, "The result for %s"), year);
 }
 
@@ -77,10 +80,12 @@ word_subject (const StreefComparisonRow *row,
 {
   const StreefCategory *category = row->key.category;
   const gboolean names_unit = is_known (row) && !streef_clause_row_counts (row)
-                              && !streef_texts_is_empty (&category->unit) && !streef_category_is_percentage (category)
+                              && !streef_texts_is_empty (&category->unit)
+                              && !streef_category_is_percentage (category)
                               && !streef_clause_is_amount (category);
-  g_autofree char *year = (row->marks & STREEF_MARK_SO_FAR) != 0 ? g_strdup_printf ("%d", row->key.year)
-                                                                 : streef_clause_year (row, language);
+  g_autofree char *year = (row->marks & STREEF_MARK_SO_FAR) != 0
+                              ? g_strdup_printf ("%d", row->key.year)
+                              : streef_clause_year (row, language);
 
   return is_named ? word_named_subject (row, names_unit, year, language)
                   : word_total_subject (row, names_unit, year, language);
@@ -94,12 +99,15 @@ word_missing_sentence (const StreefComparisonRow *row,
   g_autofree char *target = streef_clause_target (row, language);
 
   if (target == NULL)
-    /* Translators: what it is about, why there is no result: "The result for 2011 is not available." */
-    return g_strdup_printf (streef_text (language, "%1$s is %2$s."), subject, word_missing (row, language));
+    /* Translators: what it is about, why there is no result: "The result for 2011 is not
+     * available." */
+    return g_strdup_printf (streef_text (language, "%1$s is %2$s."), subject,
+                            word_missing (row, language));
 
-  /* Translators: what it is about, why there is no result, target: "The result for 2014 is not yet available (target 594)." */
-  return g_strdup_printf (streef_text (language, "%1$s is %2$s (%3$s)."), subject, word_missing (row, language),
-                          target);
+  /* Translators: what it is about, why there is no result, target: "The result for 2014 is not yet
+   * available (target 594)." */
+  return g_strdup_printf (streef_text (language, "%1$s is %2$s (%3$s)."), subject,
+                          word_missing (row, language), target);
 }
 
 /* A whole sentence about one row. */
@@ -117,17 +125,24 @@ word_sentence (const StreefComparisonRow *row,
 
   amount = streef_clause_amount (row->key.category, &row->result->achieved, language);
   if (row->judgement.status == STREEF_STATUS_SO_FAR)
-    /* Translators: what it is about, amount, target: "The result for 2016 is 312 interventions so far (target 600 for the whole year)." */
-    return g_strdup_printf (streef_text (language, "%1$s is %2$s so far (%3$s for the whole year)."), subject, amount,
-                            against);
+    /* Translators: what it is about, amount, target: "The result for 2016 is 312 interventions so
+     * far (target 600 for the whole year)." */
+    return g_strdup_printf (
+        streef_text (language, "%1$s is %2$s so far (%3$s for the whole year)."), subject, amount,
+        against);
   if (row->judgement.status == STREEF_STATUS_NO_TARGET)
-    /* Translators: what it is about, amount: "The result for 2010 was 475 suspects; no target was agreed." */
-    return g_strdup_printf (streef_text (language, "%1$s was %2$s; no target was agreed."), subject, amount);
+    /* Translators: what it is about, amount: "The result for 2010 was 475 suspects; no target was
+     * agreed." */
+    return g_strdup_printf (streef_text (language, "%1$s was %2$s; no target was agreed."), subject,
+                            amount);
   if (!is_fluent (row))
-    /* Translators: what it is about, result, what it is against the target: "The number of cases in 2015 was 1 (4 less than the target of 5)." */
-    return g_strdup_printf (streef_text (language, "%1$s was %2$s (%3$s)."), subject, amount, against);
+    /* Translators: what it is about, result, what it is against the target: "The number of cases in
+     * 2015 was 1 (4 less than the target of 5)." */
+    return g_strdup_printf (streef_text (language, "%1$s was %2$s (%3$s)."), subject, amount,
+                            against);
 
-  /* Translators: what it is about, amount, what it is against the target: "The result for 2015 was 842 interventions, 242 more than the target of 600." */
+  /* Translators: what it is about, amount, what it is against the target: "The result for 2015 was
+   * 842 interventions, 242 more than the target of 600." */
   return g_strdup_printf (streef_text (language, "%1$s was %2$s, %3$s."), subject, amount, against);
 }
 
@@ -158,8 +173,9 @@ word_listed (const StreefComparisonRow *row,
              StreefQuestionKind         kind,
              StreefLanguage             language)
 {
-  g_autofree char *name = kind == STREEF_QUESTION_YEARS ? g_strdup_printf ("%d", row->key.year)
-                                                        : streef_clause_name (row->key.category, language);
+  g_autofree char *name = kind == STREEF_QUESTION_YEARS
+                              ? g_strdup_printf ("%d", row->key.year)
+                              : streef_clause_name (row->key.category, language);
   g_autofree char *amount = word_listed_amount (row, language);
   g_autofree char *against = streef_clause_against_in_letter (row, language);
 
@@ -167,7 +183,8 @@ word_listed (const StreefComparisonRow *row,
     /* Translators: category or year, why there is no result: "2011: not available." */
     return g_strdup_printf (streef_text (language, "%1$s: %2$s."), name, amount);
   if (is_known (row) && !is_fluent (row))
-    /* Translators: category or year, result, what it is against the target: "Post: 1 (4 less than the target of 5)." */
+    /* Translators: category or year, result, what it is against the target: "Post: 1 (4 less than
+     * the target of 5)." */
     return g_strdup_printf (streef_text (language, "%1$s: %2$s (%3$s)."), name, amount, against);
 
   /* Translators: category or year, result, what it is against the target. */
@@ -191,33 +208,43 @@ word_tally (const StreefTally *tally,
   const guint n_missed = n - tally->n_reached;
 
   if (tally->n_pending > 0)
-    /* Translators: how many targets there are, the year, how many were reached, how many were not, how many results are missing. */
-    return g_strdup_printf (streef_text_n (language,
-                                           "Of the %1$u targets for %2$d, %3$u was met or exceeded; not met: %4$u, no "
-                                           "result yet: %5$u.",
-                                           "Of the %1$u targets for %2$d, %3$u were met or exceeded; not met: %4$u, no "
-                                           "result yet: %5$u.",
-                                           tally->n_reached),
-                            n + tally->n_pending, year, tally->n_reached, n_missed, tally->n_pending);
+    /* Translators: how many targets there are, the year, how many were reached, how many were not,
+     * how many results are missing. */
+    return g_strdup_printf (
+        streef_text_n (language,
+                       "Of the %1$u targets for %2$d, %3$u was met or exceeded; not met: %4$u, no "
+                       "result yet: %5$u.",
+                       "Of the %1$u targets for %2$d, %3$u were met or exceeded; not met: %4$u, no "
+                       "result yet: %5$u.",
+                       tally->n_reached),
+        n + tally->n_pending, year, tally->n_reached, n_missed, tally->n_pending);
   if (tally->n_reached == 0 && n == 2)
-    return g_strdup_printf (streef_text (language, "Neither of the two targets for %d was met."), year);
+    return g_strdup_printf (streef_text (language, "Neither of the two targets for %d was met."),
+                            year);
   if (tally->n_reached == 0)
-    return g_strdup_printf (streef_text (language, "None of the %1$u targets for %2$d was met."), n, year);
+    return g_strdup_printf (streef_text (language, "None of the %1$u targets for %2$d was met."), n,
+                            year);
   if (n_missed == 0 && n == 2)
-    return g_strdup_printf (streef_text (language, "Both targets for %d were met or exceeded."), year);
+    return g_strdup_printf (streef_text (language, "Both targets for %d were met or exceeded."),
+                            year);
   if (n_missed == 0)
-    return g_strdup_printf (streef_text (language, "All %1$u targets for %2$d were met or exceeded."), n, year);
+    return g_strdup_printf (
+        streef_text (language, "All %1$u targets for %2$d were met or exceeded."), n, year);
   if (n == 2)
-    return g_strdup_printf (streef_text (language, "Of the two targets for %d one was met or exceeded, the other was "
-                                                   "not met."), year);
+    return g_strdup_printf (
+        streef_text (language, "Of the two targets for %d one was met or exceeded, the other was "
+                               "not met."),
+        year);
 
-  /* Translators: how many targets there are, the year, how many were reached, how many were not; the number of those reached decides the form. */
-  return g_strdup_printf (streef_text_n (language,
-                                         "Of the %1$u targets for %2$d, %3$u was met or exceeded and %4$u were not "
-                                         "met.",
-                                         "Of the %1$u targets for %2$d, %3$u were met or exceeded and %4$u not met.",
-                                         tally->n_reached),
-                          n, year, tally->n_reached, n_missed);
+  /* Translators: how many targets there are, the year, how many were reached, how many were not;
+   * the number of those reached decides the form. */
+  return g_strdup_printf (
+      streef_text_n (language,
+                     "Of the %1$u targets for %2$d, %3$u was met or exceeded and %4$u were not "
+                     "met.",
+                     "Of the %1$u targets for %2$d, %3$u were met or exceeded and %4$u not met.",
+                     tally->n_reached),
+      n, year, tally->n_reached, n_missed);
 }
 
 /* Takes ownership of @owned, which may be %NULL. */
@@ -264,7 +291,8 @@ add_opening (GString                *text,
   if (tally.n_judged > 1 || (tally.n_judged == 1 && tally.n_pending > 0))
     add_line (text, word_tally (&tally, comparison->question.year, language));
   else
-    add_line (text, g_strdup_printf (streef_text (language, "The results for %d:"), comparison->question.year));
+    add_line (text, g_strdup_printf (streef_text (language, "The results for %d:"),
+                                     comparison->question.year));
 
   return NULL;
 }

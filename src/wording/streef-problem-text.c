@@ -6,12 +6,13 @@
 #include "language/streef-catalogue.h"
 #include "number/streef-number-writer.h"
 #include "problem/streef-error.h"
+#include "wording/streef-understood-text.h"
 #include "wording/streef-words.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-/* Each function below words the codes of one kind. Where a problem has arguments, a, b, c and d are they, in order. */
+/* Each function below words the codes of one kind. Where a problem has arguments, a, b, c and d are
+ * they, in order. */
 
 static const char *
 get_argument (const StreefProblem *problem,
@@ -46,20 +47,28 @@ word_limit (const StreefProblem *problem,
 {
   g_autofree char *limit = write_plain (problem, 0, language);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_LIMIT_FILE_SIZE:
-      return g_strdup_printf (streef_text (language, "The file is larger than %s MiB, which is the most that can be "
-                                                     "read. Split it into smaller files."), limit);
+      return g_strdup_printf (
+          streef_text (language, "The file is larger than %s MiB, which is the most that can be "
+                                 "read. Split it into smaller files."),
+          limit);
     case STREEF_PROBLEM_LIMIT_CELLS:
-      return g_strdup_printf (streef_text (language, "The file has more than %s cells, which is the most that can be "
-                                                     "read. Split it into smaller files."), limit);
+      return g_strdup_printf (
+          streef_text (language, "The file has more than %s cells, which is the most that can be "
+                                 "read. Split it into smaller files."),
+          limit);
     case STREEF_PROBLEM_LIMIT_COLUMNS:
-      return g_strdup_printf (streef_text (language, "This row has more than %s columns, which is the most that can "
-                                                     "be read. Check which separator the file uses."), limit);
+      return g_strdup_printf (
+          streef_text (language, "This row has more than %s columns, which is the most that can "
+                                 "be read. Check which separator the file uses."),
+          limit);
     default:
-      return g_strdup_printf (streef_text (language, "This cell has more than %s characters, which is the most that "
-                                                     "can be read. Check the quotation marks around it."), limit);
+      return g_strdup_printf (
+          streef_text (language, "This cell has more than %s characters, which is the most that "
+                                 "can be read. Check the quotation marks around it."),
+          limit);
     }
 }
 
@@ -69,40 +78,53 @@ word_refused (const StreefProblem *problem,
 {
   const char *a = get_argument (problem, 0);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_FILE_MISSING:
-      return g_strdup (streef_text (language, "This file does not exist. Check its name and its folder."));
+      return g_strdup (
+          streef_text (language, "This file does not exist. Check its name and its folder."));
     case STREEF_PROBLEM_FILE_IS_FOLDER:
-      return g_strdup (streef_text (language, "This is a folder, not a file. Choose a file inside it."));
+      return g_strdup (
+          streef_text (language, "This is a folder, not a file. Choose a file inside it."));
     case STREEF_PROBLEM_FILE_UNREADABLE:
       /* Translators: %s is the system's own message. */
-      return g_strdup_printf (streef_text (language, "The file could not be read; the system says: “%s”. Check that "
-                                                     "you may open it."), a);
+      return g_strdup_printf (
+          streef_text (language, "The file could not be read; the system says: “%s”. Check that "
+                                 "you may open it."),
+          a);
     case STREEF_PROBLEM_FILE_EMPTY:
       return g_strdup (streef_text (language, "The file is empty. Choose a file with results."));
     case STREEF_PROBLEM_FILE_BINARY:
-      return g_strdup (streef_text (language, "This is not a text file. Save the table as CSV and open that file."));
+      return g_strdup (streef_text (
+          language, "This is not a text file. Save the table as CSV and open that file."));
     case STREEF_PROBLEM_FILE_IS_PACKAGE:
-      return g_strdup (streef_text (language, "This is a ZIP package, not a text file, whatever its name says. Save "
-                                              "the table as CSV and open that file."));
+      return g_strdup (streef_text (
+          language, "This is a ZIP package, not a text file, whatever its name says. Save "
+                    "the table as CSV and open that file."));
     case STREEF_PROBLEM_FORMAT_UNSUPPORTED:
       /* Translators: %s is the name of a file format, such as XLSX. */
-      return g_strdup_printf (streef_text (language, "A file in the format %s cannot be read. Save the table as CSV "
-                                                     "and open that file."), a);
+      return g_strdup_printf (
+          streef_text (language, "A file in the format %s cannot be read. Save the table as CSV "
+                                 "and open that file."),
+          a);
     case STREEF_PROBLEM_ENCODING_INVALID:
       /* Translators: %s is the name of an encoding, such as UTF-8. */
-      return g_strdup_printf (streef_text (language, "The text is not valid %s from here on. Choose another encoding, "
-                                                     "or save the file as UTF-8."), a);
+      return g_strdup_printf (
+          streef_text (language, "The text is not valid %s from here on. Choose another encoding, "
+                                 "or save the file as UTF-8."),
+          a);
     case STREEF_PROBLEM_QUOTE_UNCLOSED:
-      return g_strdup (streef_text (language, "A quotation mark opens here and is never closed. Close it, or take it "
-                                              "out of the file."));
+      return g_strdup (streef_text (
+          language, "A quotation mark opens here and is never closed. Close it, or take it "
+                    "out of the file."));
     case STREEF_PROBLEM_NO_HEADER:
-      return g_strdup (streef_text (language, "No row with headings was found. The file needs one, with headings such "
-                                              "as “category”, “year”, “achieved” and “target”."));
+      return g_strdup (streef_text (
+          language, "No row with headings was found. The file needs one, with headings such "
+                    "as “category”, “year”, “achieved” and “target”."));
     case STREEF_PROBLEM_NO_RESULTS:
-      return g_strdup (streef_text (language, "There are headings, but no row below them has a year and a figure. "
-                                              "Check the rows, or choose another file."));
+      return g_strdup (streef_text (
+          language, "There are headings, but no row below them has a year and a figure. "
+                    "Check the rows, or choose another file."));
     default:
       return word_limit (problem, language);
     }
@@ -116,38 +138,51 @@ word_shape (const StreefProblem *problem,
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_ROW_TOO_SHORT:
       /* Translators: how many cells the row has, and how many there are headings. */
-      return g_strdup_printf (streef_text (language, "This row is too short: %1$s of %2$s cells. The missing cells are "
-                                                     "taken as blank; check the row."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "This row is too short: %1$s of %2$s cells. The missing cells are "
+                                 "taken as blank; check the row."),
+          a, b);
     case STREEF_PROBLEM_ROW_TOO_LONG:
       /* Translators: how many cells the row has, and how many there are headings. */
-      return g_strdup_printf (streef_text (language, "This row is too long: %1$s cells instead of %2$s. The last ones "
-                                                     "are not used; check whether a separator stands inside a cell."),
-                              a, b);
+      return g_strdup_printf (
+          streef_text (language, "This row is too long: %1$s cells instead of %2$s. The last ones "
+                                 "are not used; check whether a separator stands inside a cell."),
+          a, b);
     case STREEF_PROBLEM_NO_CATEGORY:
-      return g_strdup (streef_text (language, "This row names no category, so it is not used. Fill in the category."));
+      return g_strdup (streef_text (
+          language, "This row names no category, so it is not used. Fill in the category."));
     case STREEF_PROBLEM_YEAR_OUTSIDE:
-      return g_strdup_printf (streef_text (language, "The year “%s” does not lie between 1900 and 2100, so it is not "
-                                                     "used. Correct the year."), a);
+      return g_strdup_printf (
+          streef_text (language, "The year “%s” does not lie between 1900 and 2100, so it is not "
+                                 "used. Correct the year."),
+          a);
     case STREEF_PROBLEM_YEAR_NOT_READ:
       if (*a == '\0')
-        return g_strdup (streef_text (language, "This row has no year, so it is not used. Fill in the year."));
-      return g_strdup_printf (streef_text (language, "“%s” is not a year, so it is not used. Correct the year."), a);
+        return g_strdup (
+            streef_text (language, "This row has no year, so it is not used. Fill in the year."));
+      return g_strdup_printf (
+          streef_text (language, "“%s” is not a year, so it is not used. Correct the year."), a);
     case STREEF_PROBLEM_TARGET_WITHOUT_YEAR:
       /* Translators: %1$s is the heading of a column. */
-      return g_strdup_printf (streef_text (language, "For which year the targets under “%1$s” hold is not known, so "
-                                                     "they are not used. Put the year in the heading, as in “%1$s "
-                                                     "2020”."), a);
+      return g_strdup_printf (
+          streef_text (language, "For which year the targets under “%1$s” hold is not known, so "
+                                 "they are not used. Put the year in the heading, as in “%1$s "
+                                 "2020”."),
+          a);
     case STREEF_PROBLEM_WORD_UNKNOWN:
       /* Translators: the heading of a column, and what stands in a cell below it. */
-      return g_strdup_printf (streef_text (language, "“%2$s” is not a word that can stand under “%1$s”, so it is not "
-                                                     "used. Correct the word."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "“%2$s” is not a word that can stand under “%1$s”, so it is not "
+                                 "used. Correct the word."),
+          a, b);
     case STREEF_PROBLEM_LAST_LINE_OPEN:
-      return g_strdup (streef_text (language, "The file ends in the middle of a line, so it may have been cut off. "
-                                              "Check that its last figure is whole."));
+      return g_strdup (streef_text (
+          language, "The file ends in the middle of a line, so it may have been cut off. "
+                    "Check that its last figure is whole."));
     default:
       return NULL;
     }
@@ -163,46 +198,65 @@ word_cell (const StreefProblem *problem,
   g_autofree char *number_b = write_plain (problem, 1, language);
   g_autofree char *number_c = write_plain (problem, 2, language);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_FIGURE_IS_TEXT:
-      return g_strdup_printf (streef_text (language, "“%s” is not a number. It is kept as text and not judged; correct "
-                                                     "the cell if a figure was meant."), a);
+      return g_strdup_printf (
+          streef_text (language, "“%s” is not a number. It is kept as text and not judged; correct "
+                                 "the cell if a figure was meant."),
+          a);
     case STREEF_PROBLEM_TARGET_IS_TEXT:
-      return g_strdup_printf (streef_text (language, "The target “%s” is not a number. It is kept as text and nothing "
-                                                     "is judged by it; correct the cell if a figure was meant."), a);
+      return g_strdup_printf (
+          streef_text (language, "The target “%s” is not a number. It is kept as text and nothing "
+                                 "is judged by it; correct the cell if a figure was meant."),
+          a);
     case STREEF_PROBLEM_TOO_MANY_DIGITS:
-      return g_strdup_printf (streef_text (language, "“%s” has more digits than can be kept exactly. It is kept as "
-                                                     "text; check the figure."), a);
+      return g_strdup_printf (
+          streef_text (language, "“%s” has more digits than can be kept exactly. It is kept as "
+                                 "text; check the figure."),
+          a);
     case STREEF_PROBLEM_NUMBER_TWO_WAYS:
-      /* Translators: what stands in the cell, the number it is read as, the number it could be too. */
-      return g_strdup_printf (streef_text (language, "“%1$s” is read as %2$s, but it could be %3$s too. Check it, or "
-                                                     "say in which notation the numbers are."),
-                              a, number_b, number_c);
+      /* Translators: what stands in the cell, the number it is read as, the one it could be too. */
+      return g_strdup_printf (
+          streef_text (language, "“%1$s” is read as %2$s, but it could be %3$s too. Check it, or "
+                                 "say in which notation the numbers are."),
+          a, number_b, number_c);
     case STREEF_PROBLEM_PERCENT_AND_UNIT:
       /* Translators: what stands in the cell, and the unit of its category. */
-      return g_strdup_printf (streef_text (language, "“%1$s” has a per cent sign, but its unit is “%2$s”. Correct the "
-                                                     "figure or the unit."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "“%1$s” has a per cent sign, but its unit is “%2$s”. Correct the "
+                                 "figure or the unit."),
+          a, b);
     case STREEF_PROBLEM_PERCENT_MIXED:
       /* Translators: what stands in the cell, and the category. */
-      return g_strdup_printf (streef_text (language, "“%1$s”: some figures of %2$s have a per cent sign and others do not. "
-                                                     "Correct the figure or give the unit."), a, b);
+      return g_strdup_printf (
+          streef_text (language,
+                       "“%1$s”: some figures of %2$s have a per cent sign and others do not. "
+                       "Correct the figure or give the unit."),
+          a, b);
     case STREEF_PROBLEM_RANGE_REVERSED:
-      return g_strdup_printf (streef_text (language, "The range from “%1$s” to “%2$s” begins above its end, so it is "
-                                                     "not used. Correct its ends."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "The range from “%1$s” to “%2$s” begins above its end, so it is "
+                                 "not used. Correct its ends."),
+          a, b);
     case STREEF_PROBLEM_DIFFERENCE_DISAGREES:
       /* Translators: the difference in the file, and the computed one. */
-      return g_strdup_printf (streef_text (language, "The file gives “%1$s” as the difference, but achieved minus "
-                                                     "target is %2$s. The latter is shown; check the figures."),
-                              a, number_b);
+      return g_strdup_printf (
+          streef_text (language, "The file gives “%1$s” as the difference, but achieved minus "
+                                 "target is %2$s. The latter is shown; check the figures."),
+          a, number_b);
     case STREEF_PROBLEM_DIFFERENCE_ALONE:
-      return g_strdup_printf (streef_text (language, "The file gives “%s” as the difference, but no result and target to "
-                                                     "compute it from. No difference is shown; check the row."), a);
+      return g_strdup_printf (
+          streef_text (language,
+                       "The file gives “%s” as the difference, but no result and target to "
+                       "compute it from. No difference is shown; check the row."),
+          a);
     case STREEF_PROBLEM_RATE_DISAGREES:
       /* Translators: the percentage in the file, and the computed one. */
-      return g_strdup_printf (streef_text (language, "The file gives “%1$s” as the percentage of the target, but it is "
-                                                     "%2$s%%. The latter is shown; check the figures."),
-                              a, number_b);
+      return g_strdup_printf (
+          streef_text (language, "The file gives “%1$s” as the percentage of the target, but it is "
+                                 "%2$s%%. The latter is shown; check the figures."),
+          a, number_b);
     default:
       return NULL;
     }
@@ -220,38 +274,51 @@ word_category (const StreefProblem *problem,
   g_autofree char *number_c = write_plain (problem, 2, language);
   g_autofree char *number_d = write_plain (problem, 3, language);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_TWO_FIGURES:
       /* Translators: category, year, the figure that is used, the other one. */
-      return g_strdup_printf (streef_text (language, "Two results for %1$s in %2$s: %3$s and %4$s. The first is used; "
-                                                     "decide which one is right."), a, b, c, d);
+      return g_strdup_printf (
+          streef_text (language, "Two results for %1$s in %2$s: %3$s and %4$s. The first is used; "
+                                 "decide which one is right."),
+          a, b, c, d);
     case STREEF_PROBLEM_TWO_TARGETS:
       /* Translators: category, year, the target that is used, the other one. */
-      return g_strdup_printf (streef_text (language, "Two targets for %1$s in %2$s: %3$s and %4$s. The first is used; "
-                                                     "decide which one is right."), a, b, c, d);
+      return g_strdup_printf (
+          streef_text (language, "Two targets for %1$s in %2$s: %3$s and %4$s. The first is used; "
+                                 "decide which one is right."),
+          a, b, c, d);
     case STREEF_PROBLEM_TWO_TEXTS:
       /* Translators: the heading of a column, category, the text that is used, the other one. */
-      return g_strdup_printf (streef_text (language, "Two texts under “%1$s” for %2$s: “%3$s” and “%4$s”. The first is "
-                                                     "used; decide which one is right."), a, b, c, d);
+      return g_strdup_printf (
+          streef_text (language, "Two texts under “%1$s” for %2$s: “%3$s” and “%4$s”. The first is "
+                                 "used; decide which one is right."),
+          a, b, c, d);
     case STREEF_PROBLEM_TOTAL_DISAGREES:
       /* Translators: category, year, its result, the sum of its parts' results. */
-      return g_strdup_printf (streef_text (language, "The result of %1$s in %2$s is %3$s, but its parts add up to "
-                                                     "%4$s. The figures stay as delivered; check which one is wrong."),
-                              a, b, number_c, number_d);
+      return g_strdup_printf (
+          streef_text (language, "The result of %1$s in %2$s is %3$s, but its parts add up to "
+                                 "%4$s. The figures stay as delivered; check which one is wrong."),
+          a, b, number_c, number_d);
     case STREEF_PROBLEM_TARGET_TOTAL_DISAGREES:
       /* Translators: category, year, its target, the sum of its parts' targets. */
-      return g_strdup_printf (streef_text (language, "The target of %1$s in %2$s is %3$s, but the targets of its parts "
-                                                     "add up to %4$s. The targets stay as delivered; check which one "
-                                                     "is wrong."), a, b, number_c, number_d);
+      return g_strdup_printf (
+          streef_text (language, "The target of %1$s in %2$s is %3$s, but the targets of its parts "
+                                 "add up to %4$s. The targets stay as delivered; check which one "
+                                 "is wrong."),
+          a, b, number_c, number_d);
     case STREEF_PROBLEM_DERIVED_WITHOUT_RULE:
       /* Translators: category, year. */
-      return g_strdup_printf (streef_text (language, "The figure of %1$s for %2$s is marked as derived without its "
-                                                     "rule. Give the rule, such as “842 − 25 − 364”."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "The figure of %1$s for %2$s is marked as derived without its "
+                                 "rule. Give the rule, such as “842 − 25 − 364”."),
+          a, b);
     case STREEF_PROBLEM_OVERFLOW:
       /* Translators: category, year. */
-      return g_strdup_printf (streef_text (language, "A difference or sum of %1$s in %2$s has more digits than can be "
-                                                     "kept exactly, so it is left out. Check the figures."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "A difference or sum of %1$s in %2$s has more digits than can be "
+                                 "kept exactly, so it is left out. Check the figures."),
+          a, b);
     default:
       return NULL;
     }
@@ -265,30 +332,41 @@ word_tree (const StreefProblem *problem,
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_DIRECTION_UNKNOWN:
       /* Translators: the number of categories, and the name of the first. */
-      return g_strdup_printf (streef_text_n (language,
-                                             "It is not known for %1$s category (%2$s) whether higher or lower is "
-                                             "better. It is not judged; give its direction.",
-                                             "It is not known for %1$s categories (the first is %2$s) whether higher "
-                                             "or lower is better. They are not judged; give their direction.",
-                                             strtoul (a, NULL, 10)), a, b);
+      return g_strdup_printf (
+          streef_text_n (language,
+                         "It is not known for %1$s category (%2$s) whether higher or lower is "
+                         "better. It is not judged; give its direction.",
+                         "It is not known for %1$s categories (the first is %2$s) whether higher "
+                         "or lower is better. They are not judged; give their direction.",
+                         strtoul (a, NULL, 10)),
+          a, b);
     case STREEF_PROBLEM_PARENT_UNKNOWN:
-      return g_strdup_printf (streef_text (language, "There is no category “%s” for this row to be a part of. The row "
-                                                     "stands by itself; correct the parent."), a);
+      return g_strdup_printf (
+          streef_text (language, "There is no category “%s” for this row to be a part of. The row "
+                                 "stands by itself; correct the parent."),
+          a);
     case STREEF_PROBLEM_PARENT_AMBIGUOUS:
-      return g_strdup_printf (streef_text (language, "There are several categories “%s”. The row stands by itself; "
-                                                     "write the parent with all that it is a part of, joined by "
-                                                     "“ > ”."), a);
+      return g_strdup_printf (
+          streef_text (language, "There are several categories “%s”. The row stands by itself; "
+                                 "write the parent with all that it is a part of, joined by "
+                                 "“ > ”."),
+          a);
     case STREEF_PROBLEM_PARENT_CYCLE:
-      return g_strdup_printf (streef_text (language, "%s would be a part of itself, so its parent is not used. Correct "
-                                                     "the parent."), a);
+      return g_strdup_printf (
+          streef_text (language, "%s would be a part of itself, so its parent is not used. Correct "
+                                 "the parent."),
+          a);
     case STREEF_PROBLEM_PARENT_TOO_DEEP:
       /* Translators: the name of a category, and a number of levels. */
-      return g_strdup_printf (streef_text (language, "Below “%1$s” there would be more than %2$s levels of categories. The "
-                                                     "row stands by itself; use fewer levels."), a, b);
+      return g_strdup_printf (
+          streef_text (language,
+                       "Below “%1$s” there would be more than %2$s levels of categories. The "
+                       "row stands by itself; use fewer levels."),
+          a, b);
     default:
       return NULL;
     }
@@ -298,11 +376,12 @@ static char *
 word_decide (const StreefProblem *problem,
              StreefLanguage       language)
 {
-  char *(*const words[]) (const StreefProblem *, StreefLanguage) = { word_shape, word_cell, word_category, word_tree };
+  char *(*const words[]) (const StreefProblem *, StreefLanguage)
+      = { word_shape, word_cell, word_category, word_tree };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      char *text = words[i] (problem, language);
+      char *text = words[i](problem, language);
 
       if (text != NULL)
         return text;
@@ -318,22 +397,28 @@ word_inform (const StreefProblem *problem,
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_COLUMN_NOT_USED:
-      return g_strdup_printf (streef_text (language, "The column “%s” is not used: its heading is not a known one."), a);
+      return g_strdup_printf (
+          streef_text (language, "The column “%s” is not used: its heading is not a known one."),
+          a);
     case STREEF_PROBLEM_COLUMN_TWICE:
-      return g_strdup_printf (streef_text (language, "There are two columns “%s”; the first is used."), a);
+      return g_strdup_printf (
+          streef_text (language, "There are two columns “%s”; the first is used."), a);
     case STREEF_PROBLEM_HEAD_LINE_UNKNOWN:
       /* Translators: %s is the key of a line such as "# title: …" at the head of a file. */
-      return g_strdup_printf (streef_text (language, "The line “# %s:” is not used: its key is not a known one."), a);
+      return g_strdup_printf (
+          streef_text (language, "The line “# %s:” is not used: its key is not a known one."), a);
     case STREEF_PROBLEM_FOOTNOTE_MARK:
       /* Translators: what stands in the cell, and what it is read as. */
-      return g_strdup_printf (streef_text (language, "“%1$s” ends in the mark of a note; it is read as “%2$s”."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "“%1$s” ends in the mark of a note; it is read as “%2$s”."), a, b);
     default:
       /* Translators: category, year, the earlier figure, the figure that is used. */
-      return g_strdup_printf (streef_text (language, "The result of %1$s in %2$s was revised from %3$s to %4$s."), a, b,
-                              get_argument (problem, 2), get_argument (problem, 3));
+      return g_strdup_printf (
+          streef_text (language, "The result of %1$s in %2$s was revised from %3$s to %4$s."), a, b,
+          get_argument (problem, 2), get_argument (problem, 3));
     }
 }
 
@@ -343,29 +428,37 @@ word_option (const StreefProblem *problem,
 {
   const char *a = get_argument (problem, 0);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_OPTION_UNKNOWN:
-      return g_strdup_printf (streef_text (language, "There is no option “%s” here. --help lists the options."), a);
+      return g_strdup_printf (
+          streef_text (language, "There is no option “%s” here. --help lists the options."), a);
     case STREEF_PROBLEM_OPTION_VALUE:
       if (*get_argument (problem, 1) == '\0')
         /* Translators: an option, and the values that it takes. */
-        return g_strdup_printf (streef_text (language, "The option %1$s needs a value. It takes: %2$s."), a,
-                                get_argument (problem, 2));
+        return g_strdup_printf (
+            streef_text (language, "The option %1$s needs a value. It takes: %2$s."), a,
+            get_argument (problem, 2));
       /* Translators: the option, the value given, the values that it takes. */
-      return g_strdup_printf (streef_text (language, "The option %1$s does not take “%2$s”. It takes: %3$s."), a,
-                              get_argument (problem, 1), get_argument (problem, 2));
+      return g_strdup_printf (
+          streef_text (language, "The option %1$s does not take “%2$s”. It takes: %3$s."), a,
+          get_argument (problem, 1), get_argument (problem, 2));
     case STREEF_PROBLEM_OPTION_MISSING:
-      return g_strdup_printf (streef_text (language, "The option %s is needed. --help says how to give it."), a);
+      return g_strdup_printf (
+          streef_text (language, "The option %s is needed. --help says how to give it."), a);
     case STREEF_PROBLEM_OPTIONS_CONFLICT:
       /* Translators: two options, with their values. */
-      return g_strdup_printf (streef_text (language, "%1$s and %2$s do not go together. Leave one of them out."), a,
-                              get_argument (problem, 1));
+      return g_strdup_printf (
+          streef_text (language, "%1$s and %2$s do not go together. Leave one of them out."), a,
+          get_argument (problem, 1));
     case STREEF_PROBLEM_COMMAND_UNKNOWN:
-      return g_strdup_printf (streef_text (language, "“%s” is not a command. --help lists the commands."), a);
+      return g_strdup_printf (
+          streef_text (language, "“%s” is not a command. --help lists the commands."), a);
     default:
-      return g_strdup_printf (streef_text (language, "The command “%s” needs a file with results. Put its name "
-                                                     "behind it."), a);
+      return g_strdup_printf (
+          streef_text (language, "The command “%s” needs a file with results. Put its name "
+                                 "behind it."),
+          a);
     }
 }
 
@@ -376,30 +469,40 @@ word_usage (const StreefProblem *problem,
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_CATEGORY_UNKNOWN:
       if (*b == '\0')
-        return g_strdup_printf (streef_text (language, "There is no category “%s”. Check its name."), a);
+        return g_strdup_printf (
+            streef_text (language, "There is no category “%s”. Check its name."), a);
       /* Translators: the name asked for, and the names that resemble it, one a line. */
-      return g_strdup_printf (streef_text (language, "There is no category “%1$s”. Did you mean one of these?\n%2$s"),
-                              a, b);
+      return g_strdup_printf (
+          streef_text (language, "There is no category “%1$s”. Did you mean one of these?\n%2$s"),
+          a, b);
     case STREEF_PROBLEM_CATEGORY_AMBIGUOUS:
       /* Translators: the name asked for, and the full names of those that have it, one a line. */
-      return g_strdup_printf (streef_text (language, "There are several categories “%1$s”. Choose one of these:\n%2$s"),
-                              a, b);
+      return g_strdup_printf (
+          streef_text (language, "There are several categories “%1$s”. Choose one of these:\n%2$s"),
+          a, b);
     case STREEF_PROBLEM_YEAR_UNKNOWN:
       /* Translators: the year asked for, and the years that there are. */
-      return g_strdup_printf (streef_text (language, "There are no figures for %1$s. There are for: %2$s."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "There are no figures for %1$s. There are for: %2$s."), a, b);
     case STREEF_PROBLEM_OUTPUT_EXISTS:
-      return g_strdup_printf (streef_text (language, "%s exists already. Choose another name, or replace it with "
-                                                     "--force."), a);
+      return g_strdup_printf (
+          streef_text (language, "%s exists already. Choose another name, or replace it with "
+                                 "--force."),
+          a);
     case STREEF_PROBLEM_OUTPUT_IS_INPUT:
-      return g_strdup_printf (streef_text (language, "%s is the file that is read, so it is not replaced. Choose "
-                                                     "another name."), a);
+      return g_strdup_printf (
+          streef_text (language, "%s is the file that is read, so it is not replaced. Choose "
+                                 "another name."),
+          a);
     case STREEF_PROBLEM_OUTPUT_ENDING:
-      return g_strdup_printf (streef_text (language, "What kind of file %s should be is not clear. Let its name end in "
-                                                     ".pdf, .svg, .png or .csv."), a);
+      return g_strdup_printf (
+          streef_text (language, "What kind of file %s should be is not clear. Let its name end in "
+                                 ".pdf, .svg, .png or .csv."),
+          a);
     default:
       return word_option (problem, language);
     }
@@ -412,202 +515,45 @@ word_not_written (const StreefProblem *problem,
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
 
-  switch ((gint) streef_problem_get_code (problem))
+  switch ((gint)streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_DISK_FULL:
-      return g_strdup_printf (streef_text (language, "%s was not written: the disk is full. Make room, or choose "
-                                                     "another folder."), a);
+      return g_strdup_printf (
+          streef_text (language, "%s was not written: the disk is full. Make room, or choose "
+                                 "another folder."),
+          a);
     case STREEF_PROBLEM_FOLDER_READ_ONLY:
-      return g_strdup_printf (streef_text (language, "%s was not written: nothing may be written in that folder. "
-                                                     "Choose another folder."), a);
+      return g_strdup_printf (
+          streef_text (language, "%s was not written: nothing may be written in that folder. "
+                                 "Choose another folder."),
+          a);
     case STREEF_PROBLEM_FOLDER_MISSING:
-      return g_strdup_printf (streef_text (language, "%s was not written: its folder does not exist. Make the folder, "
-                                                     "or choose another."), a);
+      return g_strdup_printf (
+          streef_text (language, "%s was not written: its folder does not exist. Make the folder, "
+                                 "or choose another."),
+          a);
     case STREEF_PROBLEM_WRITE_FAILED:
       /* Translators: the file, and the system's own message. */
-      return g_strdup_printf (streef_text (language, "%1$s was not written; the system says: “%2$s”. Choose another "
-                                                     "folder, or try again."), a, b);
+      return g_strdup_printf (
+          streef_text (language, "%1$s was not written; the system says: “%2$s”. Choose another "
+                                 "folder, or try again."),
+          a, b);
     case STREEF_PROBLEM_GLYPH_MISSING:
-      return g_strdup_printf (streef_text (language, "The fonts lack these characters: %s. Choose a theme with fonts "
-                                                     "that have them, or change the texts."), a);
+      return g_strdup_printf (
+          streef_text (language, "The fonts lack these characters: %s. Choose a theme with fonts "
+                                 "that have them, or change the texts."),
+          a);
     case STREEF_PROBLEM_FONT_MISSING:
-      return g_strdup_printf (streef_text (language, "The font “%s” was not found. Install it, or choose another "
-                                                     "theme."), a);
+      return g_strdup_printf (
+          streef_text (language, "The font “%s” was not found. Install it, or choose another "
+                                 "theme."),
+          a);
     default:
       /* Translators: the file, and the message of the library that draws. */
-      return g_strdup_printf (streef_text (language, "%1$s was not written: drawing it failed with “%2$s”. Try again, "
-                                                     "or export one chart at a time."), a, b);
-    }
-}
-
-static char *
-word_encoding (const char     *encoding,
-               const char     *evidence,
-               StreefLanguage  language)
-{
-  if (g_str_equal (evidence, "mark"))
-    /* Translators: in all of these, %s is the name of an encoding, such as UTF-8. */
-    return g_strdup_printf (streef_text (language, "The encoding is %s: the file begins with the mark for it."),
-                            encoding);
-  if (g_str_equal (evidence, "valid"))
-    return g_strdup_printf (streef_text (language, "The encoding is %s: the whole file is valid in it."), encoding);
-  if (g_str_equal (evidence, "fallback"))
-    return g_strdup_printf (streef_text (language, "The encoding is taken to be %s: the file is not valid UTF-8."),
-                            encoding);
-
-  return g_strdup_printf (streef_text (language, "The encoding is %s, as chosen."), encoding);
-}
-
-static const char *
-word_separator_name (const char     *separator,
-                     StreefLanguage  language)
-{
-  if (g_str_equal (separator, "semicolon") || g_str_equal (separator, ";"))
-    return streef_text (language, "semicolon");
-  if (g_str_equal (separator, "comma") || g_str_equal (separator, ","))
-    return streef_text (language, "comma");
-  if (g_str_equal (separator, "tab") || g_str_equal (separator, "\t"))
-    return streef_text (language, "tab");
-  if (g_str_equal (separator, "bar") || g_str_equal (separator, "pipe") || g_str_equal (separator, "|"))
-    return streef_text (language, "vertical bar");
-
-  return separator;
-}
-
-static char *
-word_separator (const char     *separator,
-                const char     *evidence,
-                StreefLanguage  language)
-{
-  const char *name = word_separator_name (separator, language);
-
-  if (g_str_equal (evidence, "same-count"))
-    /* Translators: in all of these, %s is a separator: semicolon, comma, tab, vertical bar. */
-    return g_strdup_printf (streef_text (language, "The separator is the %s: it gives the rows the same number of "
-                                                   "cells."), name);
-  if (g_str_equal (evidence, "only"))
-    return g_strdup_printf (streef_text (language, "The separator is the %s: no other occurs."), name);
-
-  return g_strdup_printf (streef_text (language, "The separator is the %s, as chosen."), name);
-}
-
-static char *
-word_numbers (const char     *code,
-              const char     *evidence,
-              StreefLanguage  language)
-{
-  const char *notation = g_str_equal (code, "nl") ? streef_text (language, "Dutch (1.370 and 12,5)")
-                                                  : streef_text (language, "English (1,370 and 12.5)");
-
-  if (g_str_equal (evidence, "head-line"))
-    /* Translators: in all of these, %s is a notation: "Dutch (1.370 and 12,5)". */
-    return g_strdup_printf (streef_text (language, "The notation of the numbers is %s: the file says so."), notation);
-  if (g_str_equal (evidence, "chosen"))
-    return g_strdup_printf (streef_text (language, "The notation of the numbers is %s, as chosen."), notation);
-  if (g_str_equal (evidence, "difference"))
-    return g_strdup_printf (streef_text (language, "The notation of the numbers is %s: so the differences and totals "
-                                                   "in the file are right."), notation);
-  if (g_str_equal (evidence, "decimals"))
-    return g_strdup_printf (streef_text (language, "The notation of the numbers is %s: the decimals show it."),
-                            notation);
-  if (g_str_equal (evidence, "thousands"))
-    return g_strdup_printf (streef_text (language, "The notation of the numbers is %s: the groups of thousands show "
-                                                   "it."), notation);
-  if (g_str_equal (evidence, "percent"))
-    return g_strdup_printf (streef_text (language, "The notation of the numbers is %s: the percentages show it."),
-                            notation);
-  if (g_str_equal (evidence, "separator"))
-    return g_strdup_printf (streef_text (language, "The notation of the numbers is taken to be %s, because of the "
-                                                   "separator."), notation);
-
-  return g_strdup_printf (streef_text (language, "The notation of the numbers is taken to be %s; the numbers in the "
-                                                 "file are the same in both."), notation);
-}
-
-/* The words of the long form, as users know them. */
-static const char *
-word_column_name (const char     *code,
-                  StreefLanguage  language)
-{
-  const struct
-  {
-    const char *code;
-    const char *name;
-  } columns[] = {
-    { "theme", streef_text (language, "theme") },
-    { "category", streef_text (language, "category") },
-    { "parent", streef_text (language, "what it is a part of") },
-    { "part", streef_text (language, "how it is a part") },
-    { "unit", streef_text (language, "unit") },
-    { "direction", streef_text (language, "direction (higher or lower is better)") },
-    { "year", streef_text (language, "year") },
-    { "achieved", streef_text (language, "achieved") },
-    { "target", streef_text (language, "target") },
-    { "target-high", streef_text (language, "upper end of the target") },
-    { "firmness", streef_text (language, "how firm the figure is") },
-    { "origin", streef_text (language, "origin of the figure") },
-    { "target-origin", streef_text (language, "origin of the target") },
-    { "rule", streef_text (language, "how the figure was derived") },
-    { "target-rule", streef_text (language, "how the target was derived") },
-    { "break", streef_text (language, "break in series") },
-    { "definition", streef_text (language, "definition") },
-    { "note", streef_text (language, "explanatory note") },
-    { "source", streef_text (language, "source") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (g_str_equal (columns[i].code, code))
-      return columns[i].name;
-
-  return code;
-}
-
-static char *
-word_column (const char     *heading,
-             const char     *code,
-             StreefLanguage  language)
-{
-  const gboolean is_dutch = g_str_has_suffix (code, "-nl");
-  const gboolean is_english = g_str_has_suffix (code, "-en");
-  g_autofree char *base = g_strndup (code, strlen (code) - (is_dutch || is_english ? strlen ("-nl") : 0));
-  const char *name = word_column_name (base, language);
-
-  if (is_dutch)
-    /* Translators: a heading as written in the file, and what its column is taken for. */
-    return g_strdup_printf (streef_text (language, "The column “%1$s” is read as: %2$s, in Dutch."), heading, name);
-  if (is_english)
-    /* Translators: a heading as written in the file, and what its column is taken for. */
-    return g_strdup_printf (streef_text (language, "The column “%1$s” is read as: %2$s, in English."), heading, name);
-
-  /* Translators: a heading as written in the file, and what its column is taken for. */
-  return g_strdup_printf (streef_text (language, "The column “%1$s” is read as: %2$s."), heading, name);
-}
-
-static char *
-word_understood (const StreefProblem *problem,
-                 StreefLanguage       language)
-{
-  const char *a = get_argument (problem, 0);
-  const char *b = get_argument (problem, 1);
-
-  switch ((gint) streef_problem_get_code (problem))
-    {
-    case STREEF_UNDERSTOOD_ENCODING:
-      return word_encoding (a, b, language);
-    case STREEF_UNDERSTOOD_SEPARATOR:
-      return word_separator (a, b, language);
-    case STREEF_UNDERSTOOD_LAYOUT:
-      if (g_str_equal (a, "long"))
-        /* Translators: %s are headings of the file. */
-        return g_strdup_printf (streef_text (language, "Each row is one year of one category: the headings %s show "
-                                                       "it."), b);
-      /* Translators: %s are headings of the file. */
-      return g_strdup_printf (streef_text (language, "Each row is one category with its years side by side: the "
-                                                     "headings %s show it."), b);
-    case STREEF_UNDERSTOOD_NUMBERS:
-      return word_numbers (a, b, language);
-    default:
-      return word_column (a, b, language);
+      return g_strdup_printf (
+          streef_text (language, "%1$s was not written: drawing it failed with “%2$s”. Try again, "
+                                 "or export one chart at a time."),
+          a, b);
     }
 }
 
@@ -616,7 +562,8 @@ word_understood (const StreefProblem *problem,
  * @problem: a problem
  * @language: the language
  *
- * Returns: (transfer full): what is wrong and what to do, in one or two sentences, without the place
+ * Returns: (transfer full): what is wrong and what to do, in one or two sentences, without the
+ * place
  */
 char *
 streef_problem_text (const StreefProblem *problem,
@@ -635,7 +582,8 @@ streef_problem_text (const StreefProblem *problem,
     case STREEF_PROBLEM_NOT_WRITTEN:
       return word_not_written (problem, language);
     case STREEF_PROBLEM_UNDERSTOOD:
-      return word_understood (problem, language);
+      return streef_understood_text (streef_problem_get_code (problem), get_argument (problem, 0),
+                                     get_argument (problem, 1), language);
     default:
       g_return_val_if_reached (g_strdup (""));
     }
@@ -646,7 +594,8 @@ streef_problem_text (const StreefProblem *problem,
  * @problem: a problem
  * @language: the language
  *
- * Returns: (transfer full): the same with its place in front: "interventions.csv, line 7, cell G7: …"
+ * Returns: (transfer full): the same with its place in front: "interventions.csv, line 7, cell G7:
+ * …"
  */
 char *
 streef_problem_text_placed (const StreefProblem *problem,
@@ -667,18 +616,21 @@ streef_problem_text_placed (const StreefProblem *problem,
  * @error: an error of any domain
  * @language: the language
  *
- * Returns: (transfer full): the text of its problem with its place; where it carries none, a sentence that quotes the system's message
+ * Returns: (transfer full): the text of its problem with its place; where it carries none, a
+ * sentence that quotes the system's message
  */
 char *
 streef_error_text (const GError   *error,
                    StreefLanguage  language)
 {
-  const StreefProblem *problem = error->domain == STREEF_ERROR ? streef_error_get_problem (error) : NULL;
+  const StreefProblem *problem
+      = error->domain == STREEF_ERROR ? streef_error_get_problem (error) : NULL;
 
   if (problem != NULL)
     return streef_problem_text_placed (problem, language);
 
   /* Translators: %s is the system's own message. */
-  return g_strdup_printf (streef_text (language, "That did not work; the system says: “%s”. Try again."),
-                          error->message);
+  return g_strdup_printf (
+      streef_text (language, "That did not work; the system says: “%s”. Try again."),
+      error->message);
 }

@@ -53,7 +53,8 @@ list_of_files (const StreefDataset *dataset)
   GPtrArray *sources = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < dataset->sources->len; i++)
-    add_sources (sources, ((const StreefSource *) g_ptr_array_index (dataset->sources, i))->document);
+    add_sources (sources,
+                 ((const StreefSource *)g_ptr_array_index (dataset->sources, i))->document);
 
   return sources;
 }
@@ -95,5 +96,6 @@ streef_source_text (const StreefComparison *comparison,
 
   joined = join_sources (sources);
   /* Translators: %s is one or more documents. */
-  return g_strdup_printf (streef_text_n (language, "Source: %s.", "Sources: %s.", sources->len), joined);
+  return g_strdup_printf (streef_text_n (language, "Source: %s.", "Sources: %s.", sources->len),
+                          joined);
 }

@@ -39,7 +39,8 @@ measure (const char *text)
   return width;
 }
 
-/* A table as aligned text: each column is as wide as its widest text and its widest marks, which hang behind the texts. */
+/* A table as aligned text: each column is as wide as its widest text and its widest marks, which
+ * hang behind the texts. */
 typedef struct
 {
   const StreefTable *table;
@@ -153,7 +154,8 @@ streef_table_dup_plain (const StreefTable *self)
   return g_string_free (plain.string, FALSE);
 }
 
-/* A text as a field: an apostrophe before what a spreadsheet would run, quotes around what would end the field. */
+/* A text as a field: an apostrophe before what a spreadsheet would run, quotes around what would
+ * end the field. */
 static void
 append_field_text (GString    *string,
                    const char *text,
@@ -241,7 +243,7 @@ static char *
 dup_separated (const StreefTable *self,
                char               separator)
 {
-  GString *string = g_string_sized_new ((gsize) self->n_rows * 64 + 256);
+  GString *string = g_string_sized_new ((gsize)self->n_rows * 64 + 256);
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -294,16 +296,21 @@ append_html_cell (GString           *string,
 {
   const StreefTableRow *shown = &self->rows[row];
   const StreefTableCell *cell = &shown->cells[column];
-  const gboolean is_strong = shown->is_total || (shown->is_missed && self->columns[column].id == STREEF_COLUMN_STATUS);
+  const gboolean is_strong
+      = shown->is_total || (shown->is_missed && self->columns[column].id == STREEF_COLUMN_STATUS);
 
   if (column == 0 && shown->depth > 0)
-    g_string_append_printf (string, "<th scope=\"row\" style=\"text-align: left; font-weight: %s; padding-left: %uem\">",
-                            is_strong ? "bold" : "normal", shown->depth * HTML_INDENT);
+    g_string_append_printf (
+        string,
+        "<th scope=\"row\" style=\"text-align: left; font-weight: %s; padding-left: %uem\">",
+        is_strong ? "bold" : "normal", shown->depth * HTML_INDENT);
   else if (column == 0)
-    g_string_append_printf (string, "<th scope=\"row\" style=\"text-align: left; font-weight: %s\">",
+    g_string_append_printf (string,
+                            "<th scope=\"row\" style=\"text-align: left; font-weight: %s\">",
                             is_strong ? "bold" : "normal");
   else
-    g_string_append (string, self->columns[column].is_number ? "<td style=\"text-align: right\">" : "<td>");
+    g_string_append (string,
+                     self->columns[column].is_number ? "<td style=\"text-align: right\">" : "<td>");
 
   if (is_strong && column > 0)
     g_string_append (string, "<b>");
@@ -346,7 +353,8 @@ streef_table_dup_html (const StreefTable *self)
 {
   GString *string = g_string_new (NULL);
 
-  g_string_append_printf (string, "<table lang=\"%s\">\n", streef_language_get_code (self->language));
+  g_string_append_printf (string, "<table lang=\"%s\">\n",
+                          streef_language_get_code (self->language));
   append_html_head (string, self);
   g_string_append (string, "<tbody>\n");
   for (guint row = 0; row < self->n_rows; row++)

@@ -87,7 +87,7 @@ add_columns (StreefTable *self)
           || (id == STREEF_COLUMN_UNIT && !has_units (comparison)))
         continue;
 
-      self->columns[self->n_columns++] = (StreefTableColumn) {
+      self->columns[self->n_columns++] = (StreefTableColumn){
         .id = id,
         .heading = word_heading (comparison, id, is_maximum, self->language),
         .is_number = id >= STREEF_COLUMN_ACHIEVED && id <= STREEF_COLUMN_RATE,
@@ -95,7 +95,8 @@ add_columns (StreefTable *self)
     }
 }
 
-/* What is counted, as a heading says it: "Interventions", "Percentages", "Amounts (€ million)", "Results". */
+/* What is counted, as a heading says it: "Interventions", "Percentages", "Amounts (€ million)",
+ * "Results". */
 static char *
 word_counted (const StreefComparison *comparison,
               StreefLanguage          language)
@@ -125,7 +126,8 @@ word_title (const StreefComparison *comparison,
     return g_strdup_printf (streef_text (language, "%s by year"), counted);
 
   /* Translators: what is counted, year: "Interventions by category, 2015". */
-  return g_strdup_printf (streef_text (language, "%1$s by category, %2$d"), counted, comparison->question.year);
+  return g_strdup_printf (streef_text (language, "%1$s by category, %2$d"), counted,
+                          comparison->question.year);
 }
 
 /* Takes ownership of @text. */
@@ -157,9 +159,10 @@ make_figure (StreefTable               *self,
              const char                *absent)
 {
   if (value == NULL || streef_value_is_missing (value))
-    return (StreefTableCell) { .text = EN_DASH, .spoken = absent, .is_absent = TRUE };
+    return (StreefTableCell){ .text = EN_DASH, .spoken = absent, .is_absent = TRUE };
 
-  return (StreefTableCell) { .text = keep (self, streef_words_value (row->key.category, value, self->language)) };
+  return (StreefTableCell){ .text = keep (self, streef_words_value (row->key.category, value,
+                                                                    self->language)) };
 }
 
 static StreefTableCell
@@ -169,18 +172,19 @@ make_difference (StreefTable               *self,
   const StreefJudgement *judgement = &row->judgement;
 
   if (judgement->difference_reason != STREEF_REASON_NONE)
-    return (StreefTableCell) {
+    return (StreefTableCell){
       .text = EN_DASH,
       .spoken = streef_words_reason (judgement->difference_reason, self->language),
       .is_absent = TRUE,
     };
   if (self->comparison->common_unit != NULL)
-    return (StreefTableCell) {
+    return (StreefTableCell){
       .text = keep (self, streef_number_write_signed (&judgement->difference, self->language)),
     };
 
-  return (StreefTableCell) { .text = keep (self, streef_words_difference (row->key.category, judgement,
-                                                                          self->language)) };
+  return (StreefTableCell){
+    .text = keep (self, streef_words_difference (row->key.category, judgement, self->language))
+  };
 }
 
 static StreefTableCell
@@ -190,13 +194,14 @@ make_rate (StreefTable               *self,
   const StreefReason reason = row->judgement.rate_reason;
 
   if (reason != STREEF_REASON_NONE)
-    return (StreefTableCell) {
+    return (StreefTableCell){
       .text = EN_DASH,
       .spoken = streef_words_reason (reason, self->language),
       .is_absent = TRUE,
     };
 
-  return (StreefTableCell) { .text = keep (self, streef_words_rate (&row->judgement, self->language)) };
+  return (StreefTableCell){ .text
+                            = keep (self, streef_words_rate (&row->judgement, self->language)) };
 }
 
 static StreefTableCell
@@ -205,7 +210,8 @@ make_target (StreefTable               *self,
 {
   const StreefValue *target = row->result != NULL ? &row->result->target : NULL;
 
-  return make_figure (self, row, target, streef_words_status (STREEF_STATUS_NO_TARGET, self->language));
+  return make_figure (self, row, target,
+                      streef_words_status (STREEF_STATUS_NO_TARGET, self->language));
 }
 
 static StreefTableCell
@@ -223,16 +229,17 @@ make_cell (StreefTable               *self,
            StreefColumnId             column)
 {
   if (row->is_group && column != STREEF_COLUMN_CATEGORY && column != STREEF_COLUMN_YEAR)
-    return (StreefTableCell) { .text = "" };
+    return (StreefTableCell){ .text = "" };
 
   switch (column)
     {
     case STREEF_COLUMN_CATEGORY:
-      return (StreefTableCell) { .text = word_name (self, row) };
+      return (StreefTableCell){ .text = word_name (self, row) };
     case STREEF_COLUMN_YEAR:
-      return (StreefTableCell) { .text = keep (self, g_strdup_printf ("%d", row->key.year)) };
+      return (StreefTableCell){ .text = keep (self, g_strdup_printf ("%d", row->key.year)) };
     case STREEF_COLUMN_UNIT:
-      return (StreefTableCell) { .text = streef_category_get_unit (row->key.category, self->language) };
+      return (StreefTableCell){ .text
+                                = streef_category_get_unit (row->key.category, self->language) };
     case STREEF_COLUMN_ACHIEVED:
       return make_achieved (self, row);
     case STREEF_COLUMN_TARGET:
@@ -242,9 +249,9 @@ make_cell (StreefTable               *self,
     case STREEF_COLUMN_RATE:
       return make_rate (self, row);
     case STREEF_COLUMN_STATUS:
-      return (StreefTableCell) { .text = streef_words_row_status (row, self->language) };
+      return (StreefTableCell){ .text = streef_words_row_status (row, self->language) };
     default:
-      g_return_val_if_reached ((StreefTableCell) { .text = "" });
+      g_return_val_if_reached ((StreefTableCell){ .text = "" });
     }
 }
 
@@ -281,7 +288,7 @@ add_row (StreefTable *self,
          guint        index)
 {
   const StreefComparisonRow *row = &self->comparison->rows[index];
-  StreefTableCell *cells = self->cells + (gsize) index * self->n_columns;
+  StreefTableCell *cells = self->cells + (gsize)index * self->n_columns;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -289,7 +296,7 @@ add_row (StreefTable *self,
       cells[i].marks = get_marks (self, index, &cells[i], self->columns[i].id);
     }
 
-  self->rows[index] = (StreefTableRow) {
+  self->rows[index] = (StreefTableRow){
     .key = row->key,
     .cells = cells,
     .status = row->judgement.status,
@@ -307,7 +314,8 @@ word_subject (const StreefComparison *comparison,
   if (comparison->question.category == NULL)
     return NULL;
 
-  return streef_clause_capitalise (streef_words_category_name (comparison->question.category, language));
+  return streef_clause_capitalise (
+      streef_words_category_name (comparison->question.category, language));
 }
 
 static void
@@ -338,19 +346,19 @@ streef_table_new (const StreefComparison *comparison,
 {
   StreefTable *self = g_atomic_rc_box_new0 (StreefTable);
 
-  self->comparison = streef_comparison_ref ((StreefComparison *) comparison);
+  self->comparison = streef_comparison_ref ((StreefComparison *)comparison);
   self->language = language;
   self->title = word_title (comparison, language);
   self->subject = word_subject (comparison, language);
   self->texts = g_string_chunk_new (TEXTS_BLOCK);
   self->lettered = streef_notes_new (comparison, language);
   self->n_notes = self->lettered->notes->len;
-  self->notes = (const StreefTableNote *) (gconstpointer) self->lettered->notes->data;
+  self->notes = (const StreefTableNote *)(gconstpointer)self->lettered->notes->data;
   add_columns (self);
 
   self->n_rows = comparison->n_rows;
   self->rows = g_new0 (StreefTableRow, self->n_rows);
-  self->cells = g_new0 (StreefTableCell, (gsize) self->n_rows * self->n_columns);
+  self->cells = g_new0 (StreefTableCell, (gsize)self->n_rows * self->n_columns);
   for (guint i = 0; i < self->n_rows; i++)
     add_row (self, i);
 
@@ -374,7 +382,8 @@ streef_table_unref (StreefTable *self)
  * @self: a table
  * @row: the index of a row
  *
- * Returns: (transfer full): the row as one sentence: "2021: not yet available, target 310."; of a category with its path
+ * Returns: (transfer full): the row as one sentence: "2021: not yet available, target 310."; of a
+ * category with its path
  */
 char *
 streef_table_dup_summary (const StreefTable *self,

@@ -18,7 +18,8 @@ find_furthest (StreefTally               *tally,
                const StreefComparisonRow *row,
                gboolean                  *is_tie)
 {
-  if (row->judgement.status != STREEF_STATUS_EXCEEDED || row->judgement.rate_reason != STREEF_REASON_NONE)
+  if (row->judgement.status != STREEF_STATUS_EXCEEDED
+      || row->judgement.rate_reason != STREEF_REASON_NONE)
     return;
 
   if (tally->furthest == NULL || is_further (row, tally->furthest))
@@ -35,7 +36,8 @@ streef_tally_counts (const StreefComparison    *comparison,
                      const StreefComparisonRow *row)
 {
   return row->result != NULL
-         && (comparison->question.kind == STREEF_QUESTION_YEARS || row->key.category->part != STREEF_PART_OF_WHICH);
+         && (comparison->question.kind == STREEF_QUESTION_YEARS
+             || row->key.category->part != STREEF_PART_OF_WHICH);
 }
 
 static void
@@ -88,6 +90,7 @@ streef_tally_new (const StreefComparison    *comparison,
 gboolean
 streef_tally_is_all_exceeded (const StreefTally *self)
 {
-  return self->n_judged > 1 && self->n_exceeded == self->n_judged && self->n_pending + self->n_unjudged == 0
+  return self->n_judged > 1 && self->n_exceeded == self->n_judged
+         && self->n_pending + self->n_unjudged == 0
          && (self->n_lower == self->n_judged || self->n_higher == self->n_judged);
 }

@@ -251,7 +251,8 @@ streef_words_reason (StreefReason   reason,
     case STREEF_REASON_NONE:
       return "";
     case STREEF_REASON_ACHIEVED_MISSING:
-      /* Translators: these are read aloud where a table shows a dash instead of a difference or percentage. */
+      /* Translators: these are read aloud where a table shows a dash instead of a difference or
+       * percentage. */
       return streef_text (language, "no value: the result is missing");
     case STREEF_REASON_TARGET_MISSING:
       return streef_text (language, "no value: no target agreed");
@@ -313,7 +314,8 @@ streef_words_category_name (const StreefCategory *category,
 {
   const char *name = streef_category_get_name (category, language);
 
-  if (category->part != STREEF_PART_OF_WHICH || begins_with (name, "waarvan") || begins_with (name, "of which"))
+  if (category->part != STREEF_PART_OF_WHICH || begins_with (name, "waarvan")
+      || begins_with (name, "of which"))
     return g_strdup (name);
 
   /* Translators: %s is the name of a part that is shown under its parent and never added up. */
@@ -326,7 +328,8 @@ streef_words_category_name (const StreefCategory *category,
  * @value: the figure
  * @language: the language
  *
- * Returns: (transfer full): the figure as it stands in a table or chart: "842", "12.5%"; an en dash where it is missing
+ * Returns: (transfer full): the figure as it stands in a table or chart: "842", "12.5%"; an en dash
+ * where it is missing
  */
 char *
 streef_words_value (const StreefCategory *category,
@@ -352,7 +355,8 @@ streef_words_value (const StreefCategory *category,
  * @judgement: the judgement that holds it
  * @language: the language
  *
- * Returns: (transfer full): the difference with its sign; of percentages in percentage points; an en dash where there is none
+ * Returns: (transfer full): the difference with its sign; of percentages in percentage points; an
+ * en dash where there is none
  */
 char *
 streef_words_difference (const StreefCategory  *category,
@@ -405,10 +409,12 @@ dup_cell_place (const StreefPlace *place,
 {
   if (place->sheet != NULL)
     /* Translators: a place: file, sheet, cell. */
-    return g_strdup_printf (streef_text (language, "%1$s, sheet %2$s, cell %3$s"), file, place->sheet, cell);
+    return g_strdup_printf (streef_text (language, "%1$s, sheet %2$s, cell %3$s"), file,
+                            place->sheet, cell);
   if (place->line > 0)
     /* Translators: a place: file, line, cell. */
-    return g_strdup_printf (streef_text (language, "%1$s, line %2$u, cell %3$s"), file, place->line, cell);
+    return g_strdup_printf (streef_text (language, "%1$s, line %2$u, cell %3$s"), file, place->line,
+                            cell);
 
   /* Translators: a place: file, cell. */
   return g_strdup_printf (streef_text (language, "%1$s, cell %2$s"), file, cell);
@@ -434,7 +440,8 @@ streef_words_place (const StreefPlace *place,
     return dup_cell_place (place, file, cell, language);
   if (place->sheet != NULL && place->row > 0)
     /* Translators: a place: file, sheet, row of the sheet. */
-    return g_strdup_printf (streef_text (language, "%1$s, sheet %2$s, row %3$u"), file, place->sheet, place->row);
+    return g_strdup_printf (streef_text (language, "%1$s, sheet %2$s, row %3$u"), file,
+                            place->sheet, place->row);
   if (place->sheet != NULL)
     /* Translators: a place: file, sheet. */
     return g_strdup_printf (streef_text (language, "%1$s, sheet %2$s"), file, place->sheet);
