@@ -81,7 +81,7 @@ streef_attributes_new (const StreefSheet *sheet)
 
   self->sheet = sheet;
   self->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
-  self->seen = g_ptr_array_new ();
+  self->seen = g_ptr_array_sized_new (1); /* so that it has an address without slots too */
   self->states = g_array_new (FALSE, TRUE, sizeof (State));
 
   for (guint i = 0; i < sheet->columns->len; i++)
