@@ -10,6 +10,9 @@ main (int   argc,
 {
   g_autoptr (StreefApplication) application = NULL;
 
+  /* What the desktop and screen readers call the program, whose file is named window. */
+  g_set_prgname ("streefcijfer");
+  g_set_application_name ("Streefcijfer");
   streef_desktop_language_init ();
   application = streef_application_new ();
 
