@@ -3,6 +3,8 @@
 
 #include "load/streef-figure.h"
 
+#include "number/streef-number-writer.h"
+
 #include <string.h>
 
 static StreefLanguage
@@ -100,9 +102,10 @@ report_marks (const StreefSheet *sheet,
     report_two_ways (sheet, row, column, text, value);
   if (has_mere_footnote (marks))
     {
-      g_autofree char *plain = dup_plain (value);
-      streef_sheet_add_problem (sheet, STREEF_PROBLEM_FOOTNOTE_MARK, row, column, text, plain,
-                                NULL);
+      g_autofree char *figure = streef_value_write (value, sheet->notation);
+      g_autofree char *read = g_strconcat (figure, marks & STREEF_READ_PERCENT ? "%" : "", NULL);
+
+      streef_sheet_add_problem (sheet, STREEF_PROBLEM_FOOTNOTE_MARK, row, column, text, read, NULL);
     }
 }
 

@@ -87,7 +87,7 @@ typedef enum
   STREEF_PROBLEM_COLUMN_NOT_USED,      /* the column's heading */
   STREEF_PROBLEM_COLUMN_TWICE,         /* the column's heading; the first is used */
   STREEF_PROBLEM_HEAD_LINE_UNKNOWN,    /* the key */
-  STREEF_PROBLEM_FOOTNOTE_MARK,        /* the cell's text, what was read */
+  STREEF_PROBLEM_FOOTNOTE_MARK,        /* the cell's text, what was read, as written in that file */
   STREEF_PROBLEM_REVISED,              /* category, year, earlier figure, figure used */
 
   /* Wrong use. */
