@@ -41,7 +41,8 @@ make_chart (const StreefComparison  *comparison,
   if (missing->len == 0)
     return g_steal_pointer (&chart);
 
-  streef_error_set (error, streef_problem_new (STREEF_PROBLEM_GLYPH_MISSING, NULL, missing->str, NULL));
+  streef_error_set (error,
+                    streef_problem_new (STREEF_PROBLEM_GLYPH_MISSING, NULL, missing->str, NULL));
   return NULL;
 }
 

@@ -242,8 +242,8 @@ streef_blocks_add_labelled (StreefBlocks          *self,
   StreefLeaf *leaf = streef_leaf_new (element);
 
   streef_paragraph_break (label_text, STREEF_COLUMNS (6));
-  streef_leaf_add_line (leaf, label_text, 0, raise > 0 ? STREEF_ROLE_TEXT : STREEF_ROLE_SECONDARY, block->x,
-                        -raise);
+  streef_leaf_add_line (leaf, label_text, 0, raise > 0 ? STREEF_ROLE_TEXT : STREEF_ROLE_SECONDARY,
+                        block->x, -raise);
   streef_piece_take_leaf (piece, leaf);
 
   /* The text starts on the label's own line. */

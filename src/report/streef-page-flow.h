@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define STREEF_COLUMN_WIDTH (24 / 25.4 * 72)
 #define STREEF_COLUMN_GUTTER (4 / 25.4 * 72)
 /* The width of @n columns with the gutters between them. */
-#define STREEF_COLUMNS(n) ((n) * (STREEF_COLUMN_WIDTH + STREEF_COLUMN_GUTTER) - STREEF_COLUMN_GUTTER)
+#define STREEF_COLUMNS(n) \
+  ((n) * (STREEF_COLUMN_WIDTH + STREEF_COLUMN_GUTTER) - STREEF_COLUMN_GUTTER)
 
 typedef struct _StreefPageFlow StreefPageFlow;
 typedef struct _StreefPiece StreefPiece;

@@ -9,7 +9,7 @@
 
 /* Lengths of LOOK, in points. */
 #define COLUMN_ROOM 18          /* what a column is wider than its widest cell */
-#define FIGURE_INSET 9          /* from the figures to the column's right edge, where note letters hang */
+#define FIGURE_INSET 9 /* from the figures to the column's right edge, where note letters hang */
 #define STATUS_INSET 16
 #define TEXT_INSET 9
 #define NAMES_MINIMUM 110
@@ -406,7 +406,8 @@ make_head_rules (StreefPageTable *self,
 static double
 get_head_height (StreefPageTable *self)
 {
-  return TITLE_TO_HEAD + (count_head_lines (self) - 1) * streef_type_get_leading (STREEF_TYPE_TABLE_HEAD)
+  return TITLE_TO_HEAD
+         + (count_head_lines (self) - 1) * streef_type_get_leading (STREEF_TYPE_TABLE_HEAD)
          + HEAD_TO_RULE;
 }
 
@@ -441,13 +442,15 @@ repeat_head (StreefPageFlow *flow,
   /* Translators: the title of a table that goes on from the page before. */
   g_autofree char *text
     = g_strdup_printf (streef_text (self->blocks->language, "%s (continued)"), self->title);
-  StreefParagraph *title = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TITLE, text);
+  StreefParagraph *title
+      = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TITLE, text);
   double title_height;
   StreefPiece *piece;
 
   streef_paragraph_break_balanced (title, STREEF_COLUMNS (6));
-  title_height = REPEATED_FIRST
-                 + (streef_paragraph_get_n_lines (title) - 1) * streef_paragraph_get_leading (title);
+  title_height
+      = REPEATED_FIRST
+        + (streef_paragraph_get_n_lines (title) - 1) * streef_paragraph_get_leading (title);
   piece = streef_page_flow_add (flow, 0, title_height + height, FALSE);
   streef_leaf_add_lines (leaf, title, STREEF_ROLE_TEXT, 0, REPEATED_FIRST - title_height - height);
   for (guint i = 0; i < self->columns->len; i++)
@@ -552,7 +555,8 @@ make_row_rule (StreefPageTable *self,
     = index == self->rows->len - 1 || get_row (self, index)->flags & STREEF_ROW_TOTAL;
   StreefLeaf *rule = streef_leaf_new_artifact (STREEF_ARTIFACT_RULE);
 
-  streef_leaf_add_rule (rule, is_strong ? STREEF_ROLE_TEXT : STREEF_ROLE_RULE, 0, 0, self->width, RULE);
+  streef_leaf_add_rule (rule, is_strong ? STREEF_ROLE_TEXT : STREEF_ROLE_RULE, 0, 0, self->width,
+                        RULE);
   return rule;
 }
 

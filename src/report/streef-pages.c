@@ -145,7 +145,8 @@ dup_running_reference (StreefPages *self)
     return g_strdup ("");
 
   /* Translators: the letter that the document goes with: "Kamerstuk 31 015, nr. 121". */
-  return g_strdup_printf (streef_text (self->blocks.language, "Annex to %s"), self->dataset->reference);
+  return g_strdup_printf (streef_text (self->blocks.language, "Annex to %s"),
+                          self->dataset->reference);
 }
 
 static StreefLeaf *
@@ -158,8 +159,8 @@ make_header (StreefPages *self)
   add_edge_line (self, leaf, title, STREEF_ROLE_SECONDARY, FALSE, HEADER_BASELINE);
   if (*reference != '\0')
     add_edge_line (self, leaf, reference, STREEF_ROLE_SECONDARY, TRUE, HEADER_BASELINE);
-  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, HEADER_BASELINE + HEADER_TO_RULE, STREEF_COLUMNS (6),
-                        RULE);
+  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, HEADER_BASELINE + HEADER_TO_RULE,
+                        STREEF_COLUMNS (6), RULE);
 
   return leaf;
 }
@@ -178,8 +179,8 @@ make_footer (StreefPages *self,
   g_autofree char *page
     = g_strdup_printf (streef_text (language, "Page %1$u of %2$u"), number + 1, self->pages->len);
 
-  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, FOOTER_BASELINE - FOOTER_TO_RULE, STREEF_COLUMNS (6),
-                        RULE);
+  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, FOOTER_BASELINE - FOOTER_TO_RULE,
+                        STREEF_COLUMNS (6), RULE);
   add_edge_line (self, leaf, fingerprint, STREEF_ROLE_SECONDARY, FALSE, FOOTER_BASELINE);
   add_edge_line (self, leaf, page, STREEF_ROLE_TEXT, TRUE, FOOTER_BASELINE);
 

@@ -69,8 +69,8 @@ append_text (GByteArray *bytes,
   g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
 }
 
-/* cairo 1.16 names the drawing after how many surfaces the process has made so far. Nothing refers to that
- * name: without it the same chart gives the same bytes. */
+/* cairo 1.16 names the drawing after how many surfaces the process has made so far. Nothing refers
+ * to that name: without it the same chart gives the same bytes. */
 static void
 append_unnumbered (GByteArray *bytes,
                    const char *start,
@@ -97,16 +97,19 @@ describe_svg (const StreefPicture *self,
   const StreefChartTexts *texts = streef_chart_layout_get_texts (self->chart);
   const char *start = (const char *) drawn->data;
   const char *root = g_strstr_len (start, drawn->len, "<svg ");
-  const char *root_end = root == NULL ? NULL : memchr (root, '>', drawn->len - (gsize) (root - start));
+  const char *root_end
+      = root == NULL ? NULL : memchr (root, '>', drawn->len - (gsize) (root - start));
   GByteArray *bytes = g_byte_array_sized_new (drawn->len + 2048);
   g_autofree char *attributes = NULL;
   g_autofree char *elements = NULL;
 
   g_assert (root_end != NULL);
-  attributes = g_markup_printf_escaped (" role=\"img\" lang=\"%1$s\" xml:lang=\"%1$s\" aria-labelledby=\"title desc\"",
-                                        streef_language_get_code (self->language));
-  elements = g_markup_printf_escaped ("\n<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>",
-                                      texts->title, texts->alternative);
+  attributes = g_markup_printf_escaped (
+      " role=\"img\" lang=\"%1$s\" xml:lang=\"%1$s\" aria-labelledby=\"title desc\"",
+      streef_language_get_code (self->language));
+  elements
+      = g_markup_printf_escaped ("\n<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>",
+                                 texts->title, texts->alternative);
   g_byte_array_append (bytes, drawn->data, (guint) (root_end - start));
   append_text (bytes, attributes);
   append_text (bytes, ">");
@@ -136,7 +139,8 @@ streef_picture_write_svg (const StreefPicture  *self,
 
   draw (self, cr);
   cairo_surface_finish (surface);
-  is_drawn = check ("SVG", cairo_status (cr), error) && check ("SVG", cairo_surface_status (surface), error);
+  is_drawn = check ("SVG", cairo_status (cr), error)
+             && check ("SVG", cairo_surface_status (surface), error);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
@@ -252,7 +256,8 @@ streef_picture_write_png (const StreefPicture  *self,
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   const double width = MIN (ceil (streef_picture_get_width (self) * scale), G_MAXINT);
   const double height = MIN (ceil (streef_picture_get_height (self) * scale), G_MAXINT);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
   cairo_t *cr = cairo_create (surface);
   gboolean is_drawn;
 

@@ -82,7 +82,8 @@ get_line_extents (const StreefStroke *self,
 /**
  * streef_stroke_get_extents:
  * @self: a stroke
- * @out_extents: (out): the room that it takes; of a line of text from its baseline up to its ascenders
+ * @out_extents: (out): the room that it takes; of a line of text from its baseline up to its
+ * ascenders
  */
 void
 streef_stroke_get_extents (const StreefStroke *self,

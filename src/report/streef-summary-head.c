@@ -37,7 +37,8 @@ streef_summary_dup_title (const StreefDataset      *dataset,
     return g_strdup (title);
 
   /* Translators: the title of a document whose data have none; a year. */
-  return g_strdup_printf (streef_text (options->language, "Targets and results, %d"), options->year);
+  return g_strdup_printf (streef_text (options->language, "Targets and results, %d"),
+                          options->year);
 }
 
 /* What the document is for: (transfer full). */
@@ -83,8 +84,10 @@ add_sender (const StreefSummary *self)
   g_autofree char *sender_text
     = g_strdup_printf (streef_text (language, "Targets and results, %d"), self->options->year);
   g_autofree char *kind_text = streef_summary_dup_kind (self->dataset, language);
-  StreefParagraph *sender = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_SENDER, sender_text);
-  StreefParagraph *kind = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_HEAD_TEXT, kind_text);
+  StreefParagraph *sender
+      = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_SENDER, sender_text);
+  StreefParagraph *kind
+      = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_HEAD_TEXT, kind_text);
   const double width = streef_paragraph_get_width (kind);
   const double room = STREEF_COLUMNS (6) - width - SENDER_GAP;
   StreefLeaf *rule = streef_leaf_new_artifact (STREEF_ARTIFACT_RULE);
@@ -109,10 +112,12 @@ add_row (const StreefSummary *self,
 {
   StreefTypesetter *typesetter = self->blocks->typesetter;
   StreefParagraph *value = streef_typesetter_set (typesetter, STREEF_TYPE_HEAD_TEXT, value_text);
-  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, RULE_TO_BLOCK };
+  const StreefTextBlock block
+      = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, RULE_TO_BLOCK };
 
   streef_paragraph_break (value, STREEF_COLUMNS (5));
-  streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_HEAD_TEXT, label, 0, VALUE_INDENT, value);
+  streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_HEAD_TEXT, label, 0, VALUE_INDENT,
+                              value);
   *before = BLOCK_LEADING;
 }
 

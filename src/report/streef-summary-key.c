@@ -183,8 +183,8 @@ streef_summary_add_key (const StreefSummary *self)
                              streef_text (language, "How to read this summary"), SECTION_BEFORE);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      StreefPiece *piece = streef_page_flow_add (self->blocks->flow, i == 0 ? HEADING_TO_KEY : ROW_LEADING,
-                                                 ROW_LEADING, TRUE);
+      StreefPiece *piece = streef_page_flow_add (
+          self->blocks->flow, i == 0 ? HEADING_TO_KEY : ROW_LEADING, ROW_LEADING, TRUE);
       StreefLeaf *samples = streef_leaf_new_artifact (STREEF_ARTIFACT_RULE);
 
       rows[i].draw[0] (self, samples, 0);

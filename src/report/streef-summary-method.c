@@ -41,8 +41,10 @@ add_text (const StreefSummary *self,
           double               width,
           double               before)
 {
-  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, before, TEXT_FIRST };
-  StreefParagraph *paragraph = streef_typesetter_set_markup (self->blocks->typesetter, type, markup);
+  const StreefTextBlock block
+      = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, before, TEXT_FIRST };
+  StreefParagraph *paragraph
+      = streef_typesetter_set_markup (self->blocks->typesetter, type, markup);
 
   streef_paragraph_break (paragraph, width);
   streef_blocks_add_text (self->blocks, &block, paragraph);
@@ -70,7 +72,8 @@ streef_summary_add_definitions (const StreefSummary *self)
       g_autofree char *name = NULL;
       g_autofree char *markup = NULL;
 
-      if (definition == NULL || *definition == '\0' || !streef_summary_has_category (self, category))
+      if (definition == NULL || *definition == '\0'
+          || !streef_summary_has_category (self, category))
         continue;
 
       if (is_first)
@@ -110,26 +113,49 @@ has_maximum (const StreefDataset *dataset)
   return FALSE;
 }
 
+static const char *
+get_margin_sentence (const StreefSummary *self)
+{
+  const StreefLanguage language = self->options->language;
+
+  if (!has_tolerance (self->dataset))
+    return streef_text (language, "No margin applies.");
+
+  return streef_text (language, "A target that is missed by no more than the margin set for it is "
+                                "<b>nearly met</b>.");
+}
+
+static void
+add_statuses (const StreefSummary *self)
+{
+  g_autofree char *statuses = g_strdup_printf (
+    /* Translators: a paragraph; in the place of %s stands a whole sentence about margins. */
+    streef_text (self->options->language,
+                 "<b>Exceeded</b> is better than the target, <b>met</b> is equal to it, <b>not "
+                 "met</b> is worse. %s Without a target or without a result no verdict is given."),
+    get_margin_sentence (self));
+
+  add_markup (self, statuses, PARAGRAPH_BEFORE);
+}
+
 /* How differences, percentages and statuses were made. */
 void
 streef_summary_add_method (const StreefSummary *self)
 {
   const StreefLanguage language = self->options->language;
-  const char *margin = has_tolerance (self->dataset)
-    ? streef_text (language, "A target that is missed by no more than the margin set for it is <b>nearly met</b>.")
-    : streef_text (language, "No margin applies.");
-  g_autofree char *statuses = g_strdup_printf (
-    /* Translators: a paragraph; in the place of %s stands a whole sentence about margins. */
-    streef_text (language, "<b>Exceeded</b> is better than the target, <b>met</b> is equal to it, <b>not met</b> is worse. %s "
-                           "Without a target or without a result no verdict is given."), margin);
 
   add_heading (self, streef_text (language, "How the figures were calculated"));
-  add_markup (self, streef_text (language, "The difference is achieved minus target. The percentage is achieved divided by target, "
-                                           "rounded to one decimal. The figures were used as delivered, without rounding in "
-                                           "between."), HEADING_TO_TEXT);
-  add_markup (self, statuses, PARAGRAPH_BEFORE);
+  add_markup (self,
+              streef_text (language,
+                           "The difference is achieved minus target. The percentage is achieved "
+                           "divided by target, rounded to one decimal. The figures were used as "
+                           "delivered, without rounding in between."),
+              HEADING_TO_TEXT);
+  add_statuses (self);
   if (has_maximum (self->dataset))
-    add_markup (self, streef_text (language, "Where lower is better, the target is a maximum: less than the maximum is better."),
+    add_markup (self,
+                streef_text (language, "Where lower is better, the target is a maximum: less than "
+                                       "the maximum is better."),
                 PARAGRAPH_BEFORE);
 }
 
@@ -189,8 +215,9 @@ add_value (const StreefSummary  *self,
 
   figure = dup_figure_name (self, result, is_target);
   add_figure_row (self, table, category, figure, NULL, value,
-                  value->rule != NULL ? value->rule
-                                      : streef_words_origin (value->origin, self->options->language));
+                  value->rule != NULL
+                      ? value->rule
+                      : streef_words_origin (value->origin, self->options->language));
 }
 
 static void
@@ -228,12 +255,14 @@ add_changed_figures (const StreefSummary *self,
     {
       const StreefCategory *category = g_ptr_array_index (self->dataset->categories, i);
 
-      for (guint j = 0; streef_summary_has_category (self, category) && j < category->results->len; j++)
+      for (guint j = 0; streef_summary_has_category (self, category) && j < category->results->len;
+           j++)
         {
           const StreefResult *result = g_ptr_array_index (category->results, j);
 
           n_changed += result->achieved.origin != STREEF_ORIGIN_DELIVERED
-                       || result->target.origin != STREEF_ORIGIN_DELIVERED || result->earlier != NULL;
+                       || result->target.origin != STREEF_ORIGIN_DELIVERED
+                       || result->earlier != NULL;
           add_value (self, table, category, result, FALSE);
           add_value (self, table, category, result, TRUE);
           add_earlier (self, table, category, result);
@@ -253,9 +282,11 @@ streef_summary_add_derived (const StreefSummary *self)
 
   streef_page_table_add_column (table, STREEF_COLUMN_OF_NAMES, streef_text (language, "Category"));
   streef_page_table_add_column (table, STREEF_COLUMN_OF_TEXT, streef_text (language, "Figure"));
-  streef_page_table_add_column (table, STREEF_COLUMN_OF_FIGURES, streef_text (language, "Delivered"));
+  streef_page_table_add_column (table, STREEF_COLUMN_OF_FIGURES,
+                                streef_text (language, "Delivered"));
   streef_page_table_add_column (table, STREEF_COLUMN_OF_FIGURES, streef_text (language, "Used"));
-  streef_page_table_add_column (table, STREEF_COLUMN_OF_TEXT, streef_text (language, "Calculation or reason"));
+  streef_page_table_add_column (table, STREEF_COLUMN_OF_TEXT,
+                                streef_text (language, "Calculation or reason"));
   if (add_changed_figures (self, table) == 0)
     return;
 
@@ -285,14 +316,20 @@ find_documents (const StreefSummary *self)
   GPtrArray *documents = g_ptr_array_new ();
 
   for (guint i = 0; i < self->dataset->sources->len; i++)
-    note_document (documents, ((const StreefSource *) g_ptr_array_index (self->dataset->sources, i))->document);
+    {
+      const StreefSource *source = g_ptr_array_index (self->dataset->sources, i);
+
+      note_document (documents, source->document);
+    }
 
   for (guint i = 0; i < self->dataset->categories->len; i++)
     {
       const StreefCategory *category = g_ptr_array_index (self->dataset->categories, i);
 
-      for (guint j = 0; streef_summary_has_category (self, category) && j < category->results->len; j++)
-        note_document (documents, ((const StreefResult *) g_ptr_array_index (category->results, j))->source);
+      for (guint j = 0; streef_summary_has_category (self, category) && j < category->results->len;
+           j++)
+        note_document (documents,
+                       ((const StreefResult *) g_ptr_array_index (category->results, j))->source);
     }
 
   return documents;
@@ -306,14 +343,16 @@ add_documents (const StreefSummary *self,
 
   for (guint i = 0; i < documents->len; i++)
     {
-      const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, TEXT_FIRST };
+      const StreefTextBlock block
+          = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, TEXT_FIRST };
       StreefTypesetter *typesetter = self->blocks->typesetter;
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       StreefParagraph *text
         = streef_typesetter_set (typesetter, STREEF_TYPE_TABLE, g_ptr_array_index (documents, i));
 
       streef_paragraph_break (text, STREEF_COLUMNS (6) - ITEM_INDENT);
-      streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_TABLE, number, 0, ITEM_INDENT, text);
+      streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_TABLE, number, 0, ITEM_INDENT,
+                                  text);
       *before = ITEM_BEFORE;
     }
 }
@@ -350,13 +389,36 @@ add_files (const StreefSummary *self,
       g_autofree char *shown = g_filename_display_name (name);
       g_autofree char *understood = dup_understood (source, self->options->language);
       g_autofree char *markup
-        /* Translators: a file that was read, and what was understood of it, in sentences. */
-        = g_markup_printf_escaped (streef_text (self->options->language, "Read from <b>%1$s</b>. %2$s"),
-                                   shown, understood);
+          /* Translators: a file that was read, and what was understood of it, in sentences. */
+          = g_markup_printf_escaped (
+              streef_text (self->options->language, "Read from <b>%1$s</b>. %2$s"), shown,
+              understood);
 
       add_text (self, STREEF_TYPE_NOTE, markup, TEXT_WIDTH, *before);
       *before = PARAGRAPH_BEFORE;
     }
+}
+
+static void
+add_problem_count (const StreefSummary *self,
+                   double               before)
+{
+  const StreefLanguage language = self->options->language;
+  const guint n_problems = self->dataset->problems->len;
+  g_autofree char *sentence = NULL;
+
+  if (n_problems == 0)
+    {
+      add_markup (self, streef_text (language, "No data problems were found."), before);
+      return;
+    }
+
+  sentence = g_strdup_printf (
+    /* Translators: what was found in the data and needs an eye. */
+    streef_text_n (language, "%u data problem was found; the program names its cell.",
+                   "%u data problems were found; the program names their cells.", n_problems),
+    n_problems);
+  add_markup (self, sentence, before);
 }
 
 /* Where the figures come from, what was read and what needs an eye. */
@@ -364,22 +426,14 @@ void
 streef_summary_add_sources (const StreefSummary *self)
 {
   const StreefLanguage language = self->options->language;
-  const guint n_problems = self->dataset->problems->len;
   double before = HEADING_TO_TEXT;
-  g_autofree char *problems
-    = n_problems == 0
-      ? g_strdup (streef_text (language, "No data problems were found."))
-      /* Translators: what was found in the data and needs an eye. */
-      : g_strdup_printf (streef_text_n (language, "%u data problem was found; the program names its cell.",
-                                        "%u data problems were found; the program names their cells.", n_problems),
-                         n_problems);
 
   add_heading (self, streef_text (language, "Sources"));
   add_documents (self, &before);
   if (before < HEADING_TO_TEXT)
     before = PARAGRAPH_BEFORE;
   add_files (self, &before);
-  add_markup (self, problems, before);
+  add_problem_count (self, before);
   if (!g_date_valid (&self->dataset->reference_date))
     add_markup (self, streef_text (language, "The data give no reference date."), PARAGRAPH_BEFORE);
 }
@@ -418,11 +472,13 @@ streef_summary_add_fingerprint (const StreefSummary *self)
       add_group (self, leaf, group, GROUPS_LEFT + i % GROUPS_IN_LINE * GROUP_WIDTH,
                  i < GROUPS_IN_LINE ? -leading : 0);
     }
-  piece = streef_page_flow_add (self->blocks->flow, HEADING_TO_TEXT + leading, TEXT_FIRST + leading, TRUE);
+  piece = streef_page_flow_add (self->blocks->flow, HEADING_TO_TEXT + leading, TEXT_FIRST + leading,
+                                TRUE);
   streef_piece_take_leaf (piece, leaf);
   self->blocks->keeps_next = TRUE;
   add_text (self, STREEF_TYPE_TEXT,
-            streef_text (language, "Equal data give an equal fingerprint; if one figure changes, it "
-                                   "changes too."),
+            streef_text (language,
+                         "Equal data give an equal fingerprint; if one figure changes, it "
+                         "changes too."),
             STREEF_COLUMNS (6), PARAGRAPH_BEFORE);
 }

@@ -37,7 +37,8 @@ add_note_text (StreefBlocks *blocks,
                const char   *text,
                double        before)
 {
-  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_SECONDARY, 0, before, TEXT_FIRST };
+  const StreefTextBlock block
+      = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_SECONDARY, 0, before, TEXT_FIRST };
   StreefParagraph *paragraph = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, text);
 
   streef_paragraph_break (paragraph, STREEF_COLUMNS (6));
@@ -89,7 +90,8 @@ static const StreefChartLayout *
 make_overview_chart (const StreefSummary    *self,
                      const StreefComparison *comparison)
 {
-  return streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_ACHIEVED, STREEF_COLUMNS (6));
+  return streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_ACHIEVED,
+                                   STREEF_COLUMNS (6));
 }
 
 static void
@@ -97,7 +99,8 @@ add_overview_chart (const StreefSummary     *self,
                     const StreefChartLayout *chart,
                     const char              *title)
 {
-  add_chart (self->blocks, STREEF_ELEMENT_HEADING_2, chart, title, TEXT_TO_CHART, SUBTITLE_TO_PICTURE);
+  add_chart (self->blocks, STREEF_ELEMENT_HEADING_2, chart, title, TEXT_TO_CHART,
+             SUBTITLE_TO_PICTURE);
 }
 
 /* One chart of some categories, or several where they do not fit on a page. */
@@ -190,7 +193,8 @@ static double
 get_indent (const StreefTable    *table,
             const StreefTableRow *row)
 {
-  const guint depth = table->comparison->total != NULL && row->depth > 0 ? row->depth - 1 : row->depth;
+  const guint depth
+      = table->comparison->total != NULL && row->depth > 0 ? row->depth - 1 : row->depth;
 
   return depth * INDENT;
 }
@@ -235,16 +239,19 @@ static void
 add_notes (StreefBlocks      *blocks,
            const StreefTable *table)
 {
-  StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, TABLE_TO_NOTE, TEXT_FIRST };
+  StreefTextBlock block
+      = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, TABLE_TO_NOTE, TEXT_FIRST };
 
   blocks->keeps_next = table->n_notes > 0;
   for (guint i = 0; i < table->n_notes; i++)
     {
       const StreefTableNote *note = &table->notes[i];
-      StreefParagraph *text = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, note->text);
+      StreefParagraph *text
+          = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, note->text);
 
       streef_paragraph_break (text, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER - NOTE_INDENT);
-      streef_blocks_add_labelled (blocks, &block, STREEF_TYPE_NOTE, note->letter, LETTER_RAISE, NOTE_INDENT, text);
+      streef_blocks_add_labelled (blocks, &block, STREEF_TYPE_NOTE, note->letter, LETTER_RAISE,
+                                  NOTE_INDENT, text);
       block.before = streef_type_get_leading (STREEF_TYPE_NOTE) + 2;
     }
 }
@@ -276,7 +283,8 @@ streef_summary_add_table (const StreefSummary *self)
   g_autoptr (StreefTable) table = streef_table_new (self->comparison, self->options->language);
 
   if (table->n_rows > 0)
-    add_table (self->blocks, STREEF_ELEMENT_HEADING_2, table, SOURCE_TO_TABLE, STREEF_COLUMNS (6), ROW_HEIGHT);
+    add_table (self->blocks, STREEF_ELEMENT_HEADING_2, table, SOURCE_TO_TABLE, STREEF_COLUMNS (6),
+               ROW_HEIGHT);
 }
 
 /* A part of which is named with its whole: alone it says too little. (transfer full) */
@@ -310,11 +318,13 @@ add_category (const StreefSummary  *self,
     = streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_YEARS, width);
 
   streef_blocks_start_section (self->blocks);
-  streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, heading, SECTION_BEFORE);
-  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart, streef_chart_layout_get_texts (chart)->title,
-             HEADING_TO_TITLE, YEARS_SUBTITLE_TO_PICTURE);
-  add_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, YEARS_SOURCE_TO_TABLE, STREEF_COLUMNS (5),
-             YEAR_ROW_HEIGHT);
+  streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, heading,
+                             SECTION_BEFORE);
+  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart,
+             streef_chart_layout_get_texts (chart)->title, HEADING_TO_TITLE,
+             YEARS_SUBTITLE_TO_PICTURE);
+  add_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, YEARS_SOURCE_TO_TABLE,
+             STREEF_COLUMNS (5), YEAR_ROW_HEIGHT);
   streef_blocks_end_section (self->blocks);
 }
 

@@ -23,7 +23,8 @@ static const char *const font_files[] = {
   "fonts/NotoSansMath-Regular.ttf",
 };
 
-/* A font without a bold face is made bold: the minus of a bold figure is as strong as its digits. */
+/* A font without a bold face is made bold: the minus of a bold figure is as strong as its digits.
+ */
 static const char bold_rule[]
   = "<fontconfig>"
     "<match target=\"font\">"
@@ -145,8 +146,8 @@ streef_theme_new_neutral (GError **error)
  * streef_theme_new_alone:
  * @error: as streef_theme_new_neutral()
  *
- * For a program that shows nothing on a screen: the theme's fonts become the only ones that the process
- * knows, which saves the time to look through those of the system.
+ * For a program that shows nothing on a screen: the theme's fonts become the only ones that the
+ * process knows, which saves the time to look through those of the system.
  *
  * Returns: (transfer full) (nullable): the neutral theme
  */
@@ -155,7 +156,8 @@ streef_theme_new_alone (GError **error)
 {
   FcConfig *fonts = load_fonts (error);
 
-  /* Before Pango starts to read the system's configuration, which it does with its first font map. */
+  /* Before Pango starts to read the system's configuration, which it does with its first font map.
+   */
   if (fonts != NULL)
     FcConfigSetCurrent (fonts);
 

@@ -66,14 +66,21 @@ test_places (void)
     const char *question;
     const char *asked;
   } cases[] = {
-    { "installed command", "prefix/bin/streefcijfer", "prefix/share/streefcijfer/fonts/a.ttf", "data", "fonts/a.ttf" },
-    { "installed window", "prefix/libexec/streefcijfer/window", "prefix/share/streefcijfer/x", "data", "x" },
-    { "build command", "build/src/command/streefcijfer", "build/data/examples/e.csv", "data", "examples/e.csv" },
+    { "installed command", "prefix/bin/streefcijfer", "prefix/share/streefcijfer/fonts/a.ttf",
+      "data", "fonts/a.ttf" },
+    { "installed window", "prefix/libexec/streefcijfer/window", "prefix/share/streefcijfer/x",
+      "data", "x" },
+    { "build command", "build/src/command/streefcijfer", "build/data/examples/e.csv", "data",
+      "examples/e.csv" },
     { "build test", "build/tests/report/test", "build/data/fonts", "data", "fonts" },
-    { "nothing there", "prefix/bin/streefcijfer", "prefix/share/streefcijfer/other", "data", "other" },
-    { "window of an installation", "prefix/bin/streefcijfer", "prefix/libexec/streefcijfer/window", "program", "window" },
-    { "window beside", "prefix/libexec/streefcijfer/pdf-text", "prefix/libexec/streefcijfer/window", "program", "window" },
-    { "window of the build", "build/src/command/streefcijfer", "build/src/app/window", "program", "window" },
+    { "nothing there", "prefix/bin/streefcijfer", "prefix/share/streefcijfer/other", "data",
+      "other" },
+    { "window of an installation", "prefix/bin/streefcijfer", "prefix/libexec/streefcijfer/window",
+      "program", "window" },
+    { "window beside", "prefix/libexec/streefcijfer/pdf-text", "prefix/libexec/streefcijfer/window",
+      "program", "window" },
+    { "window of the build", "build/src/command/streefcijfer", "build/src/app/window", "program",
+      "window" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -247,7 +247,8 @@ write_over_size_limit (Fixture *self)
   return write_too_much (self);
 }
 
-/* Puts a small disk on @folder, for this process only; in a chroot others may see it too. Not every root may mount. */
+/* Puts a small disk on @folder, for this process only; in a chroot others may see it too. Not every
+ * root may mount. */
 static gboolean
 mount_small_disk (const char *folder)
 {

@@ -142,9 +142,12 @@ test_distances (Fixture       *self,
     add_paragraph (self, ROOM / 2, FALSE)->first = ROOM / 4;
   counts = place (self);
   g_assert_cmpstr (counts, ==, "2 1");
-  g_assert_cmpfloat_with_epsilon (get_y (get_leaf (self, 0, 0), 0), STREEF_PAGE_TOP + ROOM / 4, 0.01);
-  g_assert_cmpfloat_with_epsilon (get_y (get_leaf (self, 0, 1), 0), STREEF_PAGE_TOP + ROOM * 3 / 4, 0.01);
-  g_assert_cmpfloat_with_epsilon (get_y (get_leaf (self, 1, 0), 0), STREEF_PAGE_TOP + ROOM / 4, 0.01);
+  g_assert_cmpfloat_with_epsilon (get_y (get_leaf (self, 0, 0), 0), STREEF_PAGE_TOP + ROOM / 4,
+                                  0.01);
+  g_assert_cmpfloat_with_epsilon (get_y (get_leaf (self, 0, 1), 0), STREEF_PAGE_TOP + ROOM * 3 / 4,
+                                  0.01);
+  g_assert_cmpfloat_with_epsilon (get_y (get_leaf (self, 1, 0), 0), STREEF_PAGE_TOP + ROOM / 4,
+                                  0.01);
 }
 
 /* Lines of one paragraph are one leaf on each page, and both are kids of it. */
@@ -201,7 +204,8 @@ test_repeat (Fixture       *self,
   g_assert_cmpuint (n_repeats, ==, 2);
   g_assert_null (get_leaf (self, 1, 0)->element);
   g_assert_cmpint (get_leaf (self, 1, 0)->artifact, ==, STREEF_ARTIFACT_REPEATED);
-  g_assert_cmpfloat_with_epsilon (get_y (get_leaf (self, 1, 1), 0), STREEF_PAGE_TOP + 10 + ROOM / 4, 0.01);
+  g_assert_cmpfloat_with_epsilon (get_y (get_leaf (self, 1, 1), 0), STREEF_PAGE_TOP + 10 + ROOM / 4,
+                                  0.01);
 }
 
 int
@@ -210,7 +214,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-flow/breaks", test_breaks);
-#define ADD(name, function) g_test_add ("/page-flow/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/page-flow/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("distances", test_distances);
   ADD ("one-element", test_one_element);
   ADD ("repeat", test_repeat);

@@ -14,7 +14,10 @@
 #define DESCENT 4.0
 
 static const char *const examples[] = {
-  "interventions-2015", "oskm-2010-2021", "security-agenda-2019-2022", "high-impact-crimes-2009-2019",
+  "interventions-2015",
+  "oskm-2010-2021",
+  "security-agenda-2019-2022",
+  "high-impact-crimes-2009-2019",
 };
 
 static gboolean
@@ -41,7 +44,8 @@ assert_inside (const StreefLeaf *leaf)
       g_assert_cmpfloat (box.x, >=, STREEF_PAGE_LEFT - SLACK);
       g_assert_cmpfloat (box.x + box.width, <=, STREEF_PAGE_RIGHT + SLACK);
       g_assert_cmpfloat (box.y, >=, is_edge (leaf) ? 0 : STREEF_PAGE_TOP - SLACK);
-      g_assert_cmpfloat (box.y + box.height, <=, is_edge (leaf) ? STREEF_PAGE_HEIGHT : STREEF_PAGE_BOTTOM + DESCENT);
+      g_assert_cmpfloat (box.y + box.height, <=,
+                         is_edge (leaf) ? STREEF_PAGE_HEIGHT : STREEF_PAGE_BOTTOM + DESCENT);
     }
 }
 
@@ -100,7 +104,8 @@ count_columns (const StreefElement *row)
       const StreefElement *cell = g_array_index (row->kids, StreefKid, i).element;
 
       g_assert_true (cell->type == STREEF_ELEMENT_CELL || cell->type == STREEF_ELEMENT_HEADER_CELL);
-      g_assert_true ((cell->type == STREEF_ELEMENT_HEADER_CELL) == (cell->scope != STREEF_SCOPE_NONE));
+      g_assert_true ((cell->type == STREEF_ELEMENT_HEADER_CELL)
+                     == (cell->scope != STREEF_SCOPE_NONE));
       n_columns += cell->column_span;
     }
 
@@ -249,9 +254,12 @@ static const Made made[] = {
   { "no target", 3, 2, 0, FALSE, "842", NULL, "higher", 0, 2 },
   { "no result", 3, 2, 0, FALSE, NULL, "600", "higher", 0, 2 },
   { "no data for the year", 3, 2, 0, FALSE, "842", "600", "higher", 2030, 2 },
-  { "36 digits", 3, 2, 0, FALSE, "123456789012345678901234567890123456", "1", "higher unit=zaken", 0, 2 },
-  { "text", 3, 2, 0, FALSE, "in voorbereiding, zie de voortgangsbrief van het najaar", "gereed", "higher", 0, 2 },
-  { "derived and provisional", 3, 2, 0, FALSE, "842", "600", "higher derived provisional note break", 0, 2 },
+  { "36 digits", 3, 2, 0, FALSE, "123456789012345678901234567890123456", "1", "higher unit=zaken",
+    0, 2 },
+  { "text", 3, 2, 0, FALSE, "in voorbereiding, zie de voortgangsbrief van het najaar", "gereed",
+    "higher", 0, 2 },
+  { "derived and provisional", 3, 2, 0, FALSE, "842", "600",
+    "higher derived provisional note break", 0, 2 },
 };
 
 static void
@@ -285,7 +293,9 @@ count_rows (GPtrArray *page,
     {
       const StreefLeaf *leaf = g_ptr_array_index (page, i);
       const StreefElement *row
-        = leaf->element != NULL && leaf->element->parent->type == STREEF_ELEMENT_ROW ? leaf->element->parent : NULL;
+          = leaf->element != NULL && leaf->element->parent->type == STREEF_ELEMENT_ROW
+                ? leaf->element->parent
+                : NULL;
 
       *out_n_repeated += leaf->artifact == STREEF_ARTIFACT_REPEATED;
       *out_n_rows += row != NULL && row != last;
@@ -293,7 +303,8 @@ count_rows (GPtrArray *page,
     }
 }
 
-/* A table of 300 rows goes on over pages: each starts with title and head, none has one row alone. */
+/* A table of 300 rows goes on over pages: each starts with title and head, none has one row alone.
+ */
 static void
 test_continued (void)
 {
@@ -325,7 +336,8 @@ test_selection (void)
   g_autoptr (StreefDatasetRef) dataset = test_load_example ("security-agenda-2019-2022");
   g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);
   g_autoptr (GPtrArray) selection = g_ptr_array_new ();
-  StreefPagesOptions options = { .language = STREEF_LANGUAGE_EN, .year = 2020, .selection = selection };
+  StreefPagesOptions options
+      = { .language = STREEF_LANGUAGE_EN, .year = 2020, .selection = selection };
   g_autoptr (StreefPages) all = test_lay_out (dataset, STREEF_LANGUAGE_EN, 2020, NULL);
   g_autoptr (StreefPages) pages = NULL;
 
@@ -374,8 +386,10 @@ test_draw (void)
       cairo_destroy (cr);
       cairo_surface_flush (surfaces[i]);
     }
-  g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]), cairo_image_surface_get_stride (surfaces[0]) * (int) height,
-                   cairo_image_surface_get_data (surfaces[1]), cairo_image_surface_get_stride (surfaces[1]) * (int) height);
+  g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]),
+                   cairo_image_surface_get_stride (surfaces[0]) * (int) height,
+                   cairo_image_surface_get_data (surfaces[1]),
+                   cairo_image_surface_get_stride (surfaces[1]) * (int) height);
   for (guint i = 0; i < 2; i++)
     cairo_surface_destroy (surfaces[i]);
 }

@@ -12,7 +12,10 @@
 #define UPDATE_VARIABLE "STREEF_UPDATE_REFERENCES"
 
 static const char *const examples[] = {
-  "interventions-2015", "oskm-2010-2021", "security-agenda-2019-2022", "high-impact-crimes-2009-2019",
+  "interventions-2015",
+  "oskm-2010-2021",
+  "security-agenda-2019-2022",
+  "high-impact-crimes-2009-2019",
 };
 
 static GBytes *
@@ -46,7 +49,8 @@ write_chart (const char     *example,
   GDate date;
 
   g_date_set_dmy (&date, 21, G_DATE_MARCH, 2016);
-  bytes = streef_export_chart_pdf (comparison, STREEF_CHART_ACHIEVED, language, theme, &date, &error);
+  bytes
+      = streef_export_chart_pdf (comparison, STREEF_CHART_ACHIEVED, language, theme, &date, &error);
   g_assert_no_error (error);
   return bytes;
 }
@@ -67,7 +71,9 @@ ask (const char *command,
      const char *path)
 {
   g_autofree char *whole = g_strdup_printf ("%s %s", command, path);
-  g_autofree char *with_output = g_str_has_prefix (command, "pdftotext") ? g_strdup_printf ("%s -", whole) : g_strdup (whole);
+  g_autofree char *with_output = g_str_has_prefix (command, "pdftotext")
+                                     ? g_strdup_printf ("%s -", whole)
+                                     : g_strdup (whole);
   g_autoptr (GError) error = NULL;
   char *output = NULL;
   int status;
@@ -82,7 +88,8 @@ static void
 assert_bytes_equal (GBytes *a,
                     GBytes *b)
 {
-  g_assert_cmpmem (g_bytes_get_data (a, NULL), g_bytes_get_size (a), g_bytes_get_data (b, NULL), g_bytes_get_size (b));
+  g_assert_cmpmem (g_bytes_get_data (a, NULL), g_bytes_get_size (a), g_bytes_get_data (b, NULL),
+                   g_bytes_get_size (b));
 }
 
 /* Fonts of the user: all bold, all hinted, another family. */
@@ -90,11 +97,13 @@ static void
 write_font_rules (const char *home)
 {
   static const char rules[]
-    = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><match target=\"pattern\">"
-      "<edit name=\"family\" mode=\"assign\"><string>DejaVu Serif</string></edit>"
-      "<edit name=\"hinting\" mode=\"assign\"><bool>true</bool></edit>"
-      "<edit name=\"weight\" mode=\"assign\"><const>black</const></edit></match><match target=\"font\">"
-      "<edit name=\"embolden\" mode=\"assign\"><bool>true</bool></edit></match></fontconfig>";
+      = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><match "
+        "target=\"pattern\">"
+        "<edit name=\"family\" mode=\"assign\"><string>DejaVu Serif</string></edit>"
+        "<edit name=\"hinting\" mode=\"assign\"><bool>true</bool></edit>"
+        "<edit name=\"weight\" mode=\"assign\"><const>black</const></edit></match><match "
+        "target=\"font\">"
+        "<edit name=\"embolden\" mode=\"assign\"><bool>true</bool></edit></match></fontconfig>";
   g_autofree char *folder = g_build_filename (home, ".config", "fontconfig", NULL);
   g_autofree char *path = g_build_filename (folder, "fonts.conf", NULL);
 
@@ -123,7 +132,8 @@ write_elsewhere (const char *folder,
   environment = g_environ_setenv (environment, "LC_ALL", locale, TRUE);
   environment = g_environ_setenv (environment, "HOME", folder, TRUE);
   environment = g_environ_setenv (environment, "XDG_CONFIG_HOME", config, TRUE);
-  g_assert_true (g_spawn_sync (folder, (char **) argv, environment, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
+  g_assert_true (g_spawn_sync (folder, (char **) argv, environment, G_SPAWN_DEFAULT, NULL, NULL,
+                               NULL, NULL, &status, &error));
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, NULL));
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
@@ -177,7 +187,8 @@ test_information (void)
   g_autofree char *information = ask ("pdfinfo -isodates", path);
   g_autofree char *fonts = ask ("pdffonts", path);
 
-  assert_says (information, "Title:           Resultaten 2015: seksueel kindermisbruik en kindersekstoerisme\n");
+  assert_says (information,
+               "Title:           Resultaten 2015: seksueel kindermisbruik en kindersekstoerisme\n");
   assert_says (information, "Author:          Politie en Openbaar Ministerie\n");
   assert_says (information, "Subject:         Resultaten 2015 van de aanpak");
   assert_says (information, "Creator:         Streefcijfer " STREEF_VERSION "\n");
@@ -226,7 +237,8 @@ test_chart (void)
   test_folder_remove (folder);
 }
 
-/* All that the summary says, in the order of reading with its elements, then as the pages are drawn. */
+/* All that the summary says, in the order of reading with its elements, then as the pages are
+ * drawn. */
 static char *
 describe (const char     *example,
           StreefLanguage  language)
@@ -254,8 +266,10 @@ assert_lines_equal (const char *text,
       if (strcmp (lines[i], expected_lines[i]) == 0)
         continue;
 
-      g_test_message ("Line %" G_GSIZE_FORMAT " differs. If the change is meant, set %s, run this test and commit"
-                      " what it wrote.", i + 1, UPDATE_VARIABLE);
+      g_test_message ("Line %" G_GSIZE_FORMAT
+                      " differs. If the change is meant, set %s, run this test and commit"
+                      " what it wrote.",
+                      i + 1, UPDATE_VARIABLE);
       g_assert_cmpstr (lines[i], ==, expected_lines[i]);
     }
   g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));

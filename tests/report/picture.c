@@ -24,7 +24,8 @@ export_svg (const StreefComparison  *comparison,
             StreefTheme             *theme,
             GError                 **error)
 {
-  return streef_export_chart_svg (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_NL, theme, error);
+  return streef_export_chart_svg (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_NL, theme,
+                                  error);
 }
 
 static GBytes *
@@ -32,7 +33,8 @@ export_png (const StreefComparison  *comparison,
             StreefTheme             *theme,
             GError                 **error)
 {
-  return streef_export_chart_png (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_NL, theme, 2, error);
+  return streef_export_chart_png (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_NL, theme, 2,
+                                  error);
 }
 
 static GBytes *
@@ -91,18 +93,13 @@ start_cb (GMarkupParseContext  *context,
   Svg *svg = data;
 
   if (svg->depth++ == 0)
-    g_assert_true (g_markup_collect_attributes (element, names, values, error,
-                                                G_MARKUP_COLLECT_STRDUP, "role", &svg->role,
-                                                G_MARKUP_COLLECT_STRDUP, "lang", &svg->language,
-                                                G_MARKUP_COLLECT_STRING, "xml:lang", NULL,
-                                                G_MARKUP_COLLECT_STRDUP, "aria-labelledby", &svg->label,
-                                                G_MARKUP_COLLECT_STRING, "xmlns", NULL,
-                                                G_MARKUP_COLLECT_STRING, "xmlns:xlink", NULL,
-                                                G_MARKUP_COLLECT_STRING, "width", NULL,
-                                                G_MARKUP_COLLECT_STRING, "height", NULL,
-                                                G_MARKUP_COLLECT_STRING, "viewBox", NULL,
-                                                G_MARKUP_COLLECT_STRING, "version", NULL,
-                                                G_MARKUP_COLLECT_INVALID));
+    g_assert_true (g_markup_collect_attributes (
+        element, names, values, error, G_MARKUP_COLLECT_STRDUP, "role", &svg->role,
+        G_MARKUP_COLLECT_STRDUP, "lang", &svg->language, G_MARKUP_COLLECT_STRING, "xml:lang", NULL,
+        G_MARKUP_COLLECT_STRDUP, "aria-labelledby", &svg->label, G_MARKUP_COLLECT_STRING, "xmlns",
+        NULL, G_MARKUP_COLLECT_STRING, "xmlns:xlink", NULL, G_MARKUP_COLLECT_STRING, "width", NULL,
+        G_MARKUP_COLLECT_STRING, "height", NULL, G_MARKUP_COLLECT_STRING, "viewBox", NULL,
+        G_MARKUP_COLLECT_STRING, "version", NULL, G_MARKUP_COLLECT_INVALID));
   if (g_str_equal (element, "title"))
     svg->current = svg->title;
   if (g_str_equal (element, "desc"))
@@ -145,7 +142,8 @@ test_svg (void)
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &svg, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_markup_parse_context_parse (context, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_markup_parse_context_parse (context, g_bytes_get_data (bytes, NULL),
+                                (gssize) g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
   g_assert_true (g_markup_parse_context_end_parse (context, &error));
   g_assert_cmpstr (svg.role, ==, "img");
@@ -154,8 +152,8 @@ test_svg (void)
   g_assert_cmpstr (svg.title->str, ==, texts->title);
   g_assert_cmpstr (svg.description->str, ==, texts->alternative);
   g_assert_nonnull (strstr (svg.description->str, "<b>&\"amp\""));
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (again, NULL),
-                   g_bytes_get_size (again));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                   g_bytes_get_data (again, NULL), g_bytes_get_size (again));
   g_string_free (svg.title, TRUE);
   g_string_free (svg.description, TRUE);
   g_free (svg.role);
@@ -186,7 +184,8 @@ sum_up (const guint8 *bytes,
   return ~sum;
 }
 
-/* The text behind an iTXt keyword in @language, checking the sum of every chunk: (transfer full) (nullable). */
+/* The text behind an iTXt keyword in @language, checking the sum of every chunk: (transfer full)
+ * (nullable). */
 static char *
 find_words (GBytes     *png,
             const char *keyword,
@@ -211,8 +210,9 @@ find_words (GBytes     *png,
 
       language_at = (const char *) content + strlen (keyword) + 3;
       g_assert_cmpstr (language_at, ==, language);
-      found = g_strndup (language_at + strlen (language) + 2,
-                         (gsize) ((const char *) content + length - (language_at + strlen (language) + 2)));
+      found = g_strndup (
+          language_at + strlen (language) + 2,
+          (gsize) ((const char *) content + length - (language_at + strlen (language) + 2)));
     }
 
   return found;
@@ -253,11 +253,12 @@ test_png (void)
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
   g_assert_cmpint (cairo_image_surface_get_width (surface), >, 900);
   /* The corner is paper, not see-through. */
-  g_assert_cmphex (*(guint32 *) (void *) cairo_image_surface_get_data (surface) & 0xffffff, ==, 0xffffff);
+  g_assert_cmphex (*(guint32 *)(void *)cairo_image_surface_get_data (surface) & 0xffffff, ==,
+                   0xffffff);
   g_assert_cmpstr (title, ==, texts->title);
   g_assert_cmpstr (description, ==, texts->alternative);
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (again, NULL),
-                   g_bytes_get_size (again));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                   g_bytes_get_data (again, NULL), g_bytes_get_size (again));
   cairo_surface_destroy (surface);
 }
 
@@ -270,7 +271,8 @@ test_too_large (void)
   g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (streef_export_chart_png (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_EN, theme, 1000, &error));
+  g_assert_null (streef_export_chart_png (comparison, STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_EN,
+                                          theme, 1000, &error));
   g_assert_error (error, STREEF_ERROR, STREEF_PROBLEM_DRAWING_FAILED);
 }
 
@@ -287,7 +289,8 @@ test_glyph_missing (void)
 
       g_assert_null (export (dataset, exports[i], &error));
       g_assert_error (error, STREEF_ERROR, STREEF_PROBLEM_GLYPH_MISSING);
-      g_assert_cmpstr (streef_problem_get_argument (streef_error_get_problem (error), 0), ==, "漢字");
+      g_assert_cmpstr (streef_problem_get_argument (streef_error_get_problem (error), 0), ==,
+                       "漢字");
     }
 }
 
