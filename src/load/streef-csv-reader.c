@@ -77,15 +77,19 @@ set_separator (Reader *self,
 }
 
 static void
+double_room (Reader *self)
+{
+  self->n_room *= 2;
+  self->cells = g_renew (StreefCell, self->cells, self->n_room);
+}
+
+static inline void
 add_cell (Reader *self,
           gsize   start,
           gsize   end)
 {
-  if (self->n_cells == self->n_room)
-    {
-      self->n_room *= 2;
-      self->cells = g_renew (StreefCell, self->cells, self->n_room);
-    }
+  if (G_UNLIKELY (self->n_cells == self->n_room))
+    double_room (self);
 
   self->cells[self->n_cells++] = (StreefCell) { self->text + start, end - start };
 }

@@ -41,10 +41,11 @@ struct _StreefGrid
 };
 
 static void
-buffer_init (Buffer *self)
+buffer_init (Buffer *self,
+             gsize   room)
 {
-  self->data = streef_large_alloc (FIRST_ROOM);
-  self->room = FIRST_ROOM;
+  self->data = streef_large_alloc (room);
+  self->room = room;
 }
 
 /* Makes @n_bytes more of it, for the caller to fill. */
@@ -94,18 +95,20 @@ free_parts (gpointer data)
 /**
  * streef_grid_new:
  * @file: the path of the file, interned
+ * @n_bytes: how long the texts will be, as far as is known
  *
  * Returns: (transfer full): an empty grid, to be filled before it is shared
  */
 StreefGrid *
-streef_grid_new (const char *file)
+streef_grid_new (const char *file,
+                 gsize       n_bytes)
 {
   StreefGrid *self = g_atomic_rc_box_new0 (StreefGrid);
 
   self->file = file;
-  buffer_init (&self->texts);
-  buffer_init (&self->cells);
-  buffer_init (&self->rows);
+  buffer_init (&self->texts, MAX (n_bytes, FIRST_ROOM));
+  buffer_init (&self->cells, FIRST_ROOM);
+  buffer_init (&self->rows, FIRST_ROOM);
   *(char *) buffer_extend (&self->texts, 1) = '\0';
   *(Row *) buffer_extend (&self->rows, sizeof (Row)) = (Row) { 0, 0 };
   return self;

@@ -53,7 +53,8 @@ typedef struct
   StreefGrid *grid; /* borrowed */
 } StreefGridSink;
 
-StreefGrid *streef_grid_new            (const char       *file);
+StreefGrid *streef_grid_new            (const char       *file,
+                                        gsize             n_bytes);
 void        streef_grid_sink_init      (StreefGridSink   *self,
                                         StreefGrid       *grid);
 void        streef_grid_set_header_row (StreefGrid       *self,

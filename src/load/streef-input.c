@@ -556,6 +556,13 @@ streef_input_get_file (const StreefInput *self)
   return self->file;
 }
 
+/* How many bytes the file had when it was opened. */
+gsize
+streef_input_get_size (const StreefInput *self)
+{
+  return self->size;
+}
+
 /* How much of the file has been read, from 0 to 1. */
 double
 streef_input_get_fraction (const StreefInput *self)

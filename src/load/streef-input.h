@@ -27,6 +27,7 @@ gboolean       streef_input_fall_back           (StreefInput       *self);
 StreefEncoding streef_input_get_encoding        (const StreefInput *self);
 const char    *streef_input_get_encoding_reason (const StreefInput *self);
 const char    *streef_input_get_file            (const StreefInput *self);
+gsize          streef_input_get_size            (const StreefInput *self);
 double         streef_input_get_fraction        (const StreefInput *self);
 const char    *streef_encoding_get_name         (StreefEncoding     encoding);
 

@@ -34,14 +34,14 @@ typedef struct
 {
   guint row;
   StreefGridRow cells;
-  const char *text[STREEF_N_FIELDS]; /* trimmed; NULL where there is no such column */
+  const char *text[STREEF_N_FIELDS]; /* trimmed, of what is said of a year; NULL without a column */
 } Line;
 
 typedef struct
 {
   const StreefSheet *sheet;
   Positions at;
-  guint n_fields;                  /* that have a column */
+  guint n_fields;                      /* that say something of a year and have a column */
   StreefField fields[STREEF_N_FIELDS];
   KnownWord words[STREEF_N_FIELDS];
   StreefCategoryIndex *index;
@@ -101,12 +101,19 @@ settle_levels (Reader *self)
     }
 }
 
+/* Those that say something about one year; the rest is taken by the index and the attributes. */
 static void
 list_fields (Reader *self)
 {
-  for (guint field = 0; field < STREEF_N_FIELDS; field++)
-    if (self->at.field[field] != 0)
-      self->fields[self->n_fields++] = (StreefField) field;
+  static const StreefField of_year[] = {
+    STREEF_FIELD_YEAR,          STREEF_FIELD_TARGET_HIGH, STREEF_FIELD_FIRMNESS,
+    STREEF_FIELD_ORIGIN,        STREEF_FIELD_RULE,        STREEF_FIELD_TARGET_ORIGIN,
+    STREEF_FIELD_TARGET_RULE,   STREEF_FIELD_BREAK,       STREEF_FIELD_SOURCE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_year); i++)
+    if (self->at.field[of_year[i]] != 0)
+      self->fields[self->n_fields++] = of_year[i];
 }
 
 static const char *
@@ -170,6 +177,14 @@ has_text (const Line *line,
   return line->text[field] != NULL && line->text[field][0] != '\0';
 }
 
+static gboolean
+has_figures (const Reader *self,
+             const Line   *line)
+{
+  return get_text (self, &line->cells, STREEF_FIELD_ACHIEVED)[0] != '\0'
+         || get_text (self, &line->cells, STREEF_FIELD_TARGET)[0] != '\0';
+}
+
 /* 0 where the row has no year that can be used. A row without a year and without figures describes
  * its category. */
 static int
@@ -177,17 +192,17 @@ read_year (const Reader *self,
            const Line   *line)
 {
   const char *text = line->text[STREEF_FIELD_YEAR];
-  const gboolean has_figures = has_text (line, STREEF_FIELD_ACHIEVED)
-                               || has_text (line, STREEF_FIELD_TARGET);
-  const gboolean is_number = strspn (text, "0123456789") == strlen (text);
+  StreefProblemCode code = STREEF_PROBLEM_YEAR_NOT_READ;
   int year = 0;
 
-  if (!streef_sheet_read_year (text, &year) && (text[0] != '\0' || has_figures))
-    streef_sheet_add_problem (self->sheet,
-                              text[0] != '\0' && is_number ? STREEF_PROBLEM_YEAR_OUTSIDE
-                                                           : STREEF_PROBLEM_YEAR_NOT_READ,
-                              line->row, self->at.field[STREEF_FIELD_YEAR], text, NULL);
-  return year;
+  if (streef_sheet_read_year (text, &year) || (text[0] == '\0' && !has_figures (self, line)))
+    return year;
+
+  if (text[0] != '\0' && strspn (text, "0123456789") == strlen (text))
+    code = STREEF_PROBLEM_YEAR_OUTSIDE;
+  streef_sheet_add_problem (self->sheet, code, line->row, self->at.field[STREEF_FIELD_YEAR], text,
+                            NULL);
+  return 0;
 }
 
 /* A word of a row; @value is unchanged where the cell is blank or the word unknown, which is a

@@ -47,7 +47,8 @@ read_grid (Load              *self,
 {
   for (;;)
     {
-      g_autoptr (StreefGrid) grid = streef_grid_new (streef_input_get_file (input));
+      g_autoptr (StreefGrid)
+        grid = streef_grid_new (streef_input_get_file (input), streef_input_get_size (input) + 1);
       g_autoptr (GError) reading_error = NULL;
       StreefGridSink sink;
 

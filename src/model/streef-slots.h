@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 /**
  * StreefSlots:
  *
- * Memory for many small structs of one size, as a large table has them. Slots are cut from large blocks, for which the system is asked to use large pages: the first touch
- * of a page costs far more than filling it. A block goes when its last slot is freed; a freed slot is not used anew. Any thread may allocate and free.
+ * Memory for many small structs of one size, as a large table has them. Slots are cut from large
+ * blocks, for which the system is asked to use large pages: the first touch of a page costs far
+ * more than filling it. A block goes when its last slot is freed; a freed slot is not used anew.
+ * Any thread may allocate and free.
  */
 typedef struct
 {
@@ -17,7 +19,10 @@ typedef struct
   GPrivate current; /* the block that this thread cuts from */
 } StreefSlots;
 
-#define STREEF_SLOTS_INIT(type) { .size = sizeof (type), .current = G_PRIVATE_INIT (streef_slots_release_block) }
+#define STREEF_SLOTS_INIT(type)                                                                    \
+  {                                                                                                \
+    .size = sizeof (type), .current = G_PRIVATE_INIT (streef_slots_release_block)                  \
+  }
 
 gpointer streef_slots_alloc0        (StreefSlots *self);
 void     streef_slots_free          (gpointer     slot);
