@@ -193,7 +193,8 @@ take_row (StreefSink       *sink,
   const guint first = row->first_cell;
   guint32 *offsets;
 
-  if (first + n_cells > STREEF_LIMIT_CELLS)
+  /* A blank line has no cells, but takes room too. */
+  if (first + n_cells > STREEF_LIMIT_CELLS || streef_grid_get_n_rows (self) >= STREEF_LIMIT_CELLS)
     {
       const StreefPlace place = { .file = self->file,
                                   .row = streef_grid_get_n_rows (self) + 1,

@@ -150,6 +150,7 @@ load_file (Load       *self,
 
   g_ptr_array_add (self->grids, g_steal_pointer (&grid));
   self->n_done++;
+  tell_progress (0.0, self);
   return is_taken;
 }
 

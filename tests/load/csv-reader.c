@@ -203,6 +203,8 @@ test_limits (void)
     { "cell, outside", "é", STREEF_LIMIT_CELL_CHARACTERS + 1, ";b\n", STREEF_PROBLEM_LIMIT_CELL_LENGTH, 1, "32767" },
     { "a long line", "abcdefgh", 4000000, "", STREEF_PROBLEM_LIMIT_CELL_LENGTH, 1, "32767" },
     { "a long quoted cell", "\"\"", 40000, "\"\n", STREEF_PROBLEM_LIMIT_CELL_LENGTH, 1, "32767" },
+    { "blank lines, inside", "\n", STREEF_LIMIT_CELLS, "", STREEF_UNDERSTOOD_COLUMN, 0, NULL },
+    { "blank lines, outside", "\n", STREEF_LIMIT_CELLS, "\n", STREEF_PROBLEM_LIMIT_CELLS, STREEF_LIMIT_CELLS + 1, "2000000" },
     { "cells, inside", ";;;\n", STREEF_LIMIT_CELLS / 4, "", STREEF_UNDERSTOOD_COLUMN, 0, NULL },
     { "cells, outside", ";;;\n", STREEF_LIMIT_CELLS / 4, "a\n", STREEF_PROBLEM_LIMIT_CELLS, STREEF_LIMIT_CELLS / 4 + 1, "2000000" },
   };
