@@ -102,8 +102,7 @@ check_total (StreefDataset        *self,
   g_auto (StreefValue) sum = { 0 };
   gboolean overflow = FALSE;
 
-  if (total->kind != STREEF_VALUE_NUMBER || streef_category_is_percentage (category)
-      || !sum_parts (category, result->year, get_figure, &sum, &overflow))
+  if (total->kind != STREEF_VALUE_NUMBER || !sum_parts (category, result->year, get_figure, &sum, &overflow))
     return;
 
   if (overflow)
@@ -185,6 +184,7 @@ streef_dataset_check (StreefDataset *self)
   for (guint i = 0; i < self->categories->len; i++)
     {
       const StreefCategory *category = g_ptr_array_index (self->categories, i);
+      const gboolean may_add_up = category->parts->len > 0 && !streef_category_is_percentage (category);
 
       for (guint j = 0; j < category->results->len; j++)
         {
@@ -194,8 +194,11 @@ streef_dataset_check (StreefDataset *self)
           check_rule (self, category, result, get_achieved);
           check_rule (self, category, result, get_target);
           check_difference (self, category, result);
-          check_total (self, category, result, get_achieved, STREEF_PROBLEM_TOTAL_DISAGREES);
-          check_total (self, category, result, get_target, STREEF_PROBLEM_TARGET_TOTAL_DISAGREES);
+          if (may_add_up)
+            {
+              check_total (self, category, result, get_achieved, STREEF_PROBLEM_TOTAL_DISAGREES);
+              check_total (self, category, result, get_target, STREEF_PROBLEM_TARGET_TOTAL_DISAGREES);
+            }
         }
     }
 
