@@ -4,6 +4,7 @@
 #include "command/streef-request.h"
 
 #include "command/streef-console.h"
+#include "command/streef-memory.h"
 #include "load/streef-loader.h"
 #include "problem/streef-error.h"
 
@@ -63,6 +64,7 @@ streef_request_open (StreefRequest       *self,
 
   g_ptr_array_add (files, NULL);
   self->options = options;
+  streef_memory_expect ((const char *const *) files->pdata);
   self->dataset = streef_load ((const char *const *) files->pdata, &options->reading, NULL, NULL,
                                NULL, NULL, error);
   if (self->dataset == NULL)
