@@ -20,7 +20,7 @@ struct _StreefSidebarRow
 {
   GtkListBoxRow parent_instance;
 
-  GtkBox *box;
+  GtkGrid *grid;
   GtkImage *page_image;
   GtkLabel *name_label;
   GtkLabel *count_label;
@@ -50,7 +50,7 @@ streef_sidebar_row_class_init (StreefSidebarRowClass *klass)
   object_class->dispose = streef_sidebar_row_dispose;
 
   streef_retranslator_set_template (widget_class, "streef-sidebar-row");
-  streef_retranslator_bind (widget_class, StreefSidebarRow, box);
+  streef_retranslator_bind (widget_class, StreefSidebarRow, grid);
   streef_retranslator_bind (widget_class, StreefSidebarRow, page_image);
   streef_retranslator_bind (widget_class, StreefSidebarRow, name_label);
   streef_retranslator_bind (widget_class, StreefSidebarRow, count_label);
@@ -104,7 +104,7 @@ streef_sidebar_row_new (StreefPage            page,
     }
 
   level = get_level (category);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->box), (int) level * INDENT);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->grid), (int) level * INDENT);
   if (level > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->name_label), "dim-label");
 

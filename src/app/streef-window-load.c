@@ -110,7 +110,7 @@ leave_wait_page (StreefWindow *self)
   if (streef_session_get_dataset (self->session) != NULL)
     streef_window_show_review (self);
   else
-    gtk_stack_set_visible_child_name (self->stack, "start");
+    streef_window_show_start (self);
 }
 
 static void
@@ -131,11 +131,14 @@ loaded_cb (GObject      *source,
   if (self == NULL || self->loading != loading)
     return;
 
-  leave_wait_page (self);
   if (dataset != NULL)
     show_loaded (self, dataset, grids, loading);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_error (self, error);
+  else
+    {
+      leave_wait_page (self);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_error (self, error);
+    }
 
   streef_window_stop_load (self);
   gtk_window_present (GTK_WINDOW (self));

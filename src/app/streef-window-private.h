@@ -30,6 +30,7 @@ struct _StreefWindow
   StreefSaver *saver;
 };
 
+void          streef_window_show_start            (StreefWindow      *self);
 void          streef_window_show_review           (StreefWindow      *self);
 void          streef_window_cancel_load           (StreefWindow      *self);
 void          streef_window_stop_load             (StreefWindow      *self);

@@ -54,6 +54,18 @@ session_changed_cb (StreefWindow *self)
   streef_window_update_share_actions (self);
 }
 
+/* The start page is made where there is nothing else to show. */
+static void
+streef_window_show (GtkWidget *widget)
+{
+  StreefWindow *self = STREEF_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->stack) == NULL)
+    streef_window_show_start (self);
+
+  GTK_WIDGET_CLASS (streef_window_parent_class)->show (widget);
+}
+
 static void
 streef_window_dispose (GObject *object)
 {
@@ -78,6 +90,7 @@ streef_window_class_init (StreefWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = streef_window_dispose;
+  widget_class->show = streef_window_show;
 
   streef_retranslator_set_template (widget_class, "streef-window");
   streef_retranslator_bind (widget_class, StreefWindow, toasts);
@@ -114,11 +127,7 @@ streef_window_init (StreefWindow *self)
 StreefWindow *
 streef_window_new (GtkApplication *application)
 {
-  StreefWindow *self = g_object_new (STREEF_TYPE_WINDOW, "application", application, NULL);
-
-  gtk_stack_add_named (self->stack, g_object_new (STREEF_TYPE_START_PAGE, NULL), "start");
-
-  return self;
+  return g_object_new (STREEF_TYPE_WINDOW, "application", application, NULL);
 }
 
 /* (transfer none) */
@@ -128,6 +137,16 @@ streef_window_get_session (StreefWindow *self)
   g_return_val_if_fail (STREEF_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+/* Shows what to begin with, where nothing is open. */
+void
+streef_window_show_start (StreefWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "start") == NULL)
+    gtk_stack_add_named (self->stack, g_object_new (STREEF_TYPE_START_PAGE, NULL), "start");
+
+  gtk_stack_set_visible_child_name (self->stack, "start");
 }
 
 /* Shows the data set of the session. */
