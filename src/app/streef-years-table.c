@@ -110,6 +110,11 @@ new_cell_label (GtkListItem    *item,
   gtk_widget_add_css_class (label, "numeric");
   if (column == STREEF_COLUMN_YEAR)
     gtk_widget_add_css_class (label, "strong");
+  if (column == STREEF_COLUMN_STATUS)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+    }
   gtk_expression_bind (new_row_expression (property), label, "label", item);
 
   return label;
