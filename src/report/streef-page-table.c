@@ -5,16 +5,7 @@
 
 #include "language/streef-catalogue.h"
 
-#include <string.h>
-
 /* Lengths of LOOK, in points. */
-#define COLUMN_ROOM 18          /* what a column is wider than its widest cell */
-#define FIGURE_INSET 9 /* from the figures to the column's right edge, where note letters hang */
-#define STATUS_INSET 16
-#define TEXT_INSET 9
-#define NAMES_MINIMUM 110
-#define NAMES_LONGEST_WORD 180
-#define NAMES_GAP 4
 #define TITLE_TO_RULE 8.5
 #define TITLE_TO_HEAD 22
 #define HEAD_TO_RULE 6.5
@@ -28,33 +19,6 @@
 #define DIAMOND_LEFT 8
 #define DIAMOND_RAISE 3.4
 #define REPEATED_FIRST 12
-
-typedef struct
-{
-  StreefPageColumnKind kind;
-  StreefParagraph *heading;
-  double x;
-  double width;
-  double least;
-  double tail; /* the widest of what stands behind the whole part of its figures */
-} Column;
-
-typedef struct
-{
-  StreefParagraph *text;
-  StreefParagraph *marks;
-  char *spoken;
-  double indent;
-  double tail;
-  gboolean is_quiet;
-  gboolean is_missed;
-} Cell;
-
-typedef struct
-{
-  StreefPageRowFlags flags;
-  Cell *cells;
-} Row;
 
 struct _StreefPageTable
 {
@@ -82,25 +46,25 @@ streef_page_table_new (StreefBlocks *blocks,
 
   self->blocks = blocks;
   self->title = g_strdup (title);
-  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
-  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (StreefPageColumn));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (StreefSetRow));
   g_ptr_array_add (blocks->tables, self);
 
   return self;
 }
 
-static Column *
+static StreefPageColumn *
 get_column (StreefPageTable *self,
             guint            index)
 {
-  return &g_array_index (self->columns, Column, index);
+  return &g_array_index (self->columns, StreefPageColumn, index);
 }
 
-static Row *
+static StreefSetRow *
 get_row (StreefPageTable *self,
          guint            index)
 {
-  return &g_array_index (self->rows, Row, index);
+  return &g_array_index (self->rows, StreefSetRow, index);
 }
 
 void
@@ -108,7 +72,7 @@ streef_page_table_free (StreefPageTable *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      Row *row = get_row (self, i);
+      StreefSetRow *row = get_row (self, i);
 
       for (guint j = 0; j < self->columns->len; j++)
         g_free (row->cells[j].spoken);
@@ -125,7 +89,7 @@ streef_page_table_add_column (StreefPageTable      *self,
                               StreefPageColumnKind  kind,
                               const char           *heading)
 {
-  const Column column = {
+  const StreefPageColumn column = {
     .kind = kind,
     .heading = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TABLE_HEAD, heading),
   };
@@ -133,41 +97,9 @@ streef_page_table_add_column (StreefPageTable      *self,
   g_array_append_val (self->columns, column);
 }
 
-/* The character that a figure's whole part ends before: its decimal sign, or what stands behind its
- * last digit. */
-static guint
-find_tail (const char     *text,
-           StreefLanguage  language)
-{
-  const char decimal_sign = language == STREEF_LANGUAGE_NL ? ',' : '.';
-  guint tail = (guint) g_utf8_strlen (text, -1);
-  gboolean is_digit = FALSE;
-  guint character = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), character++)
-    {
-      if (is_digit && *p == decimal_sign)
-        return character;
-      is_digit = g_ascii_isdigit (*p);
-      if (is_digit)
-        tail = character + 1;
-    }
-
-  return tail;
-}
-
-static double
-measure_tail (const StreefParagraph *paragraph,
-              StreefLanguage         language)
-{
-  const guint tail = find_tail (streef_paragraph_get_text (paragraph), language);
-
-  return MAX (streef_paragraph_get_width (paragraph) - streef_paragraph_get_x (paragraph, tail), 0);
-}
-
 static void
 fill_cell (StreefPageTable      *self,
-           Cell                 *cell,
+           StreefSetCell                 *cell,
            const StreefPageCell *content)
 {
   const StreefType type = content->is_strong ? STREEF_TYPE_TABLE_STRONG : STREEF_TYPE_TABLE;
@@ -182,7 +114,7 @@ fill_cell (StreefPageTable      *self,
   cell->indent = content->indent;
   cell->is_quiet = content->is_quiet;
   cell->is_missed = content->is_missed;
-  cell->tail = measure_tail (cell->text, self->blocks->language);
+  cell->tail = streef_page_cell_measure_tail (cell, self->blocks->language);
 }
 
 /**
@@ -196,169 +128,11 @@ streef_page_table_add_row (StreefPageTable      *self,
                            StreefPageRowFlags    flags,
                            const StreefPageCell *cells)
 {
-  const Row row = { flags, g_new0 (Cell, self->columns->len) };
+  const StreefSetRow row = { flags, g_new0 (StreefSetCell, self->columns->len) };
 
   for (guint i = 0; i < self->columns->len; i++)
     fill_cell (self, &row.cells[i], &cells[i]);
   g_array_append_val (self->rows, row);
-}
-
-static double
-get_inset (StreefPageColumnKind kind)
-{
-  switch (kind)
-    {
-    case STREEF_COLUMN_OF_FIGURES:
-      return FIGURE_INSET;
-    case STREEF_COLUMN_OF_STATUS:
-      return STATUS_INSET;
-    case STREEF_COLUMN_OF_TEXT:
-      return TEXT_INSET;
-    case STREEF_COLUMN_OF_NAMES:
-    default:
-      return 0;
-    }
-}
-
-/* Whether the cell's figure stands in line with those above it; a dash for an absent one does not.
- * */
-static gboolean
-is_aligned (const Column *column,
-            const Cell   *cell)
-{
-  return column->kind == STREEF_COLUMN_OF_FIGURES && !cell->is_quiet;
-}
-
-/* How wide the column is when no figure, status or name is broken, and how narrow it can get when
- * words are broken between. */
-static void
-measure_column (StreefPageTable *self,
-                Column          *column,
-                guint            index)
-{
-  const double room = index == 0 ? NAMES_GAP : COLUMN_ROOM;
-  double widest = streef_paragraph_get_word_width (column->heading);
-  double widest_word = widest;
-  double widest_whole = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = get_row (self, i);
-      const Cell *cell = &row->cells[index];
-      const double width = streef_paragraph_get_width (cell->text);
-
-      if (row->flags & STREEF_ROW_GROUP)
-        continue;
-      widest = MAX (widest, width + cell->indent);
-      widest_word = MAX (widest_word, streef_paragraph_get_word_width (cell->text) + cell->indent);
-      if (!is_aligned (column, cell))
-        continue;
-      widest_whole = MAX (widest_whole, width - cell->tail);
-      column->tail = MAX (column->tail, cell->tail);
-    }
-  column->width = MAX (widest, widest_whole + column->tail) + room;
-  column->least = column->kind == STREEF_COLUMN_OF_FIGURES ? column->width : widest_word + room;
-}
-
-/* Takes @excess off the columns that can get narrower: what each gives is in proportion to what it
- * has to give. Returns what is left of it. */
-static double
-narrow_columns (StreefPageTable *self,
-                double           excess)
-{
-  double give = 0;
-  double factor;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    give += get_column (self, i)->width - get_column (self, i)->least;
-
-  factor = give > 0 ? MIN (1, excess / give) : 0;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      Column *column = get_column (self, i);
-
-      column->width -= (column->width - column->least) * factor;
-    }
-
-  return excess - give * factor;
-}
-
-/* Where figures of many digits stand, columns get narrower than these, all by the same part; then
- * they cannot stand on their decimal signs. */
-static void
-squeeze_columns (StreefPageTable *self,
-                 double           total)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      get_column (self, i)->width *= self->width / total;
-      get_column (self, i)->tail = 0;
-    }
-}
-
-/* Gives each column its width and place; the first takes what is left. The table gets wider than it
- * was asked to be rather than that figures or words in it are broken. */
-static void
-place_columns (StreefPageTable *self)
-{
-  double total = 0;
-  double excess;
-  double x = 0;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      Column *column = get_column (self, i);
-
-      measure_column (self, column, i);
-      /* Long names are broken before anything else, but not to a ribbon. */
-      if (i == 0)
-        column->width = column->least
-          = MIN (column->width, CLAMP (column->least, NAMES_MINIMUM, NAMES_LONGEST_WORD));
-      total += column->width;
-    }
-
-  self->width = CLAMP (total, self->width, STREEF_COLUMNS (6));
-  excess = narrow_columns (self, MAX (total - self->width, 0));
-  if (excess > 0)
-    squeeze_columns (self, self->width + excess);
-  get_column (self, 0)->width += MAX (self->width - total, 0);
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      get_column (self, i)->x = x;
-      x += get_column (self, i)->width;
-    }
-}
-
-static void
-break_cells (StreefPageTable *self,
-             guint            index)
-{
-  const Column *column = get_column (self, index);
-  const double room = index == 0 ? NAMES_GAP : COLUMN_ROOM;
-
-  streef_paragraph_break (column->heading, column->width - room);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = get_row (self, i);
-      const Cell *cell = &row->cells[index];
-      const double width = row->flags & STREEF_ROW_GROUP ? self->width : column->width;
-
-      streef_paragraph_break_balanced (cell->text, width - room - cell->indent);
-      if (cell->marks != NULL)
-        streef_paragraph_break (cell->marks, column->width);
-    }
-}
-
-/* Where a line of @line_width starts in its column. @tail moves figures to their decimal sign. */
-static double
-get_line_x (const Column *column,
-            double        line_width,
-            double        tail)
-{
-  if (column->kind == STREEF_COLUMN_OF_FIGURES)
-    return column->x + column->width - FIGURE_INSET - (column->tail - tail) - line_width;
-
-  return column->x + get_inset (column->kind);
 }
 
 static guint
@@ -378,7 +152,7 @@ add_heading_lines (StreefPageTable *self,
                    guint            index,
                    StreefLeaf      *leaf)
 {
-  const Column *column = get_column (self, index);
+  const StreefPageColumn *column = get_column (self, index);
   const guint n_lines = streef_paragraph_get_n_lines (column->heading);
   const double leading = streef_paragraph_get_leading (column->heading);
 
@@ -387,7 +161,7 @@ add_heading_lines (StreefPageTable *self,
       const double width = streef_paragraph_get_line_width (column->heading, i);
 
       streef_leaf_add_line (leaf, column->heading, i, STREEF_ROLE_TEXT,
-                            get_line_x (column, width, column->tail),
+                            streef_page_column_get_line_x (column, width, column->tail),
                             -HEAD_TO_RULE - (n_lines - 1 - i) * leading);
     }
 }
@@ -461,7 +235,7 @@ repeat_head (StreefPageFlow *flow,
 
 static double
 get_row_height (StreefPageTable *self,
-                const Row       *row)
+                const StreefSetRow       *row)
 {
   guint n_lines = 1;
 
@@ -476,7 +250,7 @@ get_row_height (StreefPageTable *self,
 /* Behind the last line. */
 static void
 add_marks (StreefLeaf *leaf,
-           const Cell *cell,
+           const StreefSetCell *cell,
            double      x,
            double      y)
 {
@@ -488,11 +262,11 @@ add_marks (StreefLeaf *leaf,
 
 static void
 add_cell_strokes (StreefLeaf   *leaf,
-                  const Column *column,
-                  const Cell   *cell,
+                  const StreefPageColumn *column,
+                  const StreefSetCell   *cell,
                   double        baseline)
 {
-  const double tail = is_aligned (column, cell) ? MIN (cell->tail, column->tail) : column->tail;
+  const double tail = streef_page_column_get_tail (column, cell);
   const StreefRole role = cell->is_quiet ? STREEF_ROLE_SECONDARY : STREEF_ROLE_TEXT;
   const guint n_lines = streef_paragraph_get_n_lines (cell->text);
   double y = baseline;
@@ -503,7 +277,7 @@ add_cell_strokes (StreefLeaf   *leaf,
       const double width = streef_paragraph_get_line_width (cell->text, i);
 
       y = baseline + i * streef_paragraph_get_leading (cell->text);
-      x = get_line_x (column, width, tail) + cell->indent;
+      x = streef_page_column_get_line_x (column, width, tail) + cell->indent;
       streef_leaf_add_line (leaf, cell->text, i, role, x, y);
       x += width;
     }
@@ -512,10 +286,10 @@ add_cell_strokes (StreefLeaf   *leaf,
 
 static void
 add_diamond (StreefLeaf   *leaf,
-             const Column *column,
+             const StreefPageColumn *column,
              double        baseline)
 {
-  const double x = column->x + get_inset (column->kind) - DIAMOND_LEFT - DIAMOND_SIZE / 2;
+  const double x = column->x + column->inset - DIAMOND_LEFT - DIAMOND_SIZE / 2;
   const double y = baseline - DIAMOND_RAISE - DIAMOND_SIZE / 2;
   const cairo_rectangle_t box = { x, y, DIAMOND_SIZE, DIAMOND_SIZE };
 
@@ -526,12 +300,12 @@ static void
 add_cell (StreefPageTable *self,
           StreefPiece     *piece,
           StreefElement   *row_element,
-          const Row       *row,
+          const StreefSetRow       *row,
           guint            index,
           double           baseline)
 {
-  const Column *column = get_column (self, index);
-  const Cell *cell = &row->cells[index];
+  const StreefPageColumn *column = get_column (self, index);
+  const StreefSetCell *cell = &row->cells[index];
   const gboolean is_head = column->kind == STREEF_COLUMN_OF_NAMES;
   StreefElement *element
     = streef_element_new (row_element, is_head ? STREEF_ELEMENT_HEADER_CELL : STREEF_ELEMENT_CELL);
@@ -574,7 +348,7 @@ static void
 add_row (StreefPageTable *self,
          guint            index)
 {
-  const Row *row = get_row (self, index);
+  const StreefSetRow *row = get_row (self, index);
   const double height = get_row_height (self, row);
   const double baseline = self->row_height - BASELINE_TO_RULE - height;
   const guint n_cells = row->flags & STREEF_ROW_GROUP ? 1 : self->columns->len;
@@ -602,12 +376,9 @@ streef_page_table_flow (StreefPageTable *self,
                         double           width,
                         double           row_height)
 {
-  self->width = width;
   self->row_height = row_height;
   self->element = streef_element_new (self->blocks->parent, STREEF_ELEMENT_TABLE);
-  place_columns (self);
-  for (guint i = 0; i < self->columns->len; i++)
-    break_cells (self, i);
+  self->width = streef_page_columns_place (self->columns, self->rows, width, STREEF_COLUMNS (6));
 
   add_head (self);
   for (guint i = 0; i < self->rows->len; i++)

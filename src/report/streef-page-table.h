@@ -2,17 +2,10 @@
 #pragma once
 
 #include "report/streef-page-blocks.h"
+#include "report/streef-page-columns.h"
 #include "wording/streef-table.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  STREEF_COLUMN_OF_NAMES,   /* the first: takes what room is left, each cell the head of its row */
-  STREEF_COLUMN_OF_TEXT,
-  STREEF_COLUMN_OF_FIGURES, /* right aligned, on their decimal sign */
-  STREEF_COLUMN_OF_STATUS,  /* with room for ◆ */
-} StreefPageColumnKind;
 
 /**
  * StreefPageCell:
@@ -30,13 +23,6 @@ typedef struct
   gboolean is_quiet;  /* in the secondary colour */
   gboolean is_missed; /* ◆ before it */
 } StreefPageCell;
-
-typedef enum
-{
-  STREEF_ROW_PLAIN       = 0,
-  STREEF_ROW_TOTAL       = 1 << 0, /* a strong rule below it; stays with the next row */
-  STREEF_ROW_GROUP       = 1 << 1, /* its first cell alone; stays with the next row */
-} StreefPageRowFlags;
 
 /**
  * StreefPageTable:
@@ -56,11 +42,6 @@ void             streef_page_table_add_row    (StreefPageTable       *self,
                                                StreefPageRowFlags     flags,
                                                const StreefPageCell  *cells);
 void             streef_page_table_flow       (StreefPageTable       *self,
-                                               double                 width,
-                                               double                 row_height);
-void             streef_page_table_add_table  (StreefBlocks          *blocks,
-                                               const StreefTable     *table,
-                                               double                 before,
                                                double                 width,
                                                double                 row_height);
 

@@ -188,6 +188,16 @@ get_column_kind (const StreefTableColumn *column,
   return column->is_number ? STREEF_COLUMN_OF_FIGURES : STREEF_COLUMN_OF_TEXT;
 }
 
+static gboolean
+has_units (const StreefTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].id == STREEF_COLUMN_UNIT)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The parts of the total need no indent: the rule below the total parts them from it. */
 static double
 get_indent (const StreefTable    *table,
@@ -197,6 +207,23 @@ get_indent (const StreefTable    *table,
       = table->comparison->total != NULL && row->depth > 0 ? row->depth - 1 : row->depth;
 
   return depth * INDENT;
+}
+
+/* The name with its unit, where the rows have different ones: a page has no room for a column of
+ * units. Figures show the sign of percentages themselves. (transfer full) */
+static char *
+dup_name_cell (const StreefTable    *table,
+               const StreefTableRow *row)
+{
+  const char *name = row->cells[0].text;
+  const char *unit = streef_category_get_unit (row->key.category, table->language);
+
+  if (!has_units (table) || row->is_group || *unit == '\0'
+      || streef_category_is_percentage (row->key.category))
+    return g_strdup (name);
+
+  /* Translators: a category and what it is counted in: "Money seized (€ million)". */
+  return g_strdup_printf (streef_text (table->language, "%1$s (%2$s)"), name, unit);
 }
 
 static StreefPageCell
@@ -224,14 +251,18 @@ add_table_row (StreefPageTable      *page_table,
                const StreefTableRow *row)
 {
   g_autofree StreefPageCell *cells = g_new (StreefPageCell, table->n_columns);
+  g_autofree char *name = dup_name_cell (table, row);
   StreefPageRowFlags flags = STREEF_ROW_PLAIN;
+  guint n_cells = 0;
 
   if (row->is_total)
     flags |= STREEF_ROW_TOTAL;
   if (row->is_group)
     flags |= STREEF_ROW_GROUP;
   for (guint i = 0; i < table->n_columns; i++)
-    cells[i] = convert_cell (table, row, i);
+    if (table->columns[i].id != STREEF_COLUMN_UNIT)
+      cells[n_cells++] = convert_cell (table, row, i);
+  cells[0].text = name;
   streef_page_table_add_row (page_table, flags, cells);
 }
 
@@ -268,8 +299,9 @@ add_table (StreefBlocks      *blocks,
 
   streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, table->title, before);
   for (guint i = 0; i < table->n_columns; i++)
-    streef_page_table_add_column (page_table, get_column_kind (&table->columns[i], i),
-                                  table->columns[i].heading);
+    if (table->columns[i].id != STREEF_COLUMN_UNIT)
+      streef_page_table_add_column (page_table, get_column_kind (&table->columns[i], i),
+                                    table->columns[i].heading);
   for (guint i = 0; i < table->n_rows; i++)
     add_table_row (page_table, table, &table->rows[i]);
   streef_page_table_flow (page_table, width, row_height);

@@ -133,6 +133,18 @@ test_through_link (Fixture       *self,
   g_assert_true (g_file_test (self->path, G_FILE_TEST_IS_SYMLINK));
 }
 
+/* A link to nothing passes for a free name until the last step: so does a file that appears while
+ * ours is written. */
+static void
+test_taken_at_last (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_assert_cmpint (symlink ("nothing", self->path), ==, 0);
+  assert_refused (self->path, self->bytes, FALSE, STREEF_PROBLEM_OUTPUT_EXISTS);
+  g_assert_true (g_file_test (self->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (count_files (self->folder), ==, 1);
+}
+
 static void
 test_obstacles (Fixture       *self,
                 gconstpointer  data)
@@ -292,6 +304,7 @@ main (int   argc,
   ADD ("existing", test_existing);
   ADD ("replace", test_replace);
   ADD ("through-link", test_through_link);
+  ADD ("taken-at-last", test_taken_at_last);
   ADD ("obstacles", test_obstacles);
   ADD ("long-name", test_long_name);
   ADD ("read-only", test_read_only);

@@ -197,6 +197,55 @@ test_examples (void)
       }
 }
 
+/* A line ends where a word or a number does, whatever the table is squeezed into. */
+static void
+assert_words_whole (const StreefStroke *stroke)
+{
+  g_autofree char *line = NULL;
+  const char *last;
+
+  if (stroke->kind != STREEF_STROKE_LINE
+      || stroke->line + 1 == streef_paragraph_get_n_lines (stroke->paragraph))
+    return;
+
+  line = streef_paragraph_dup_line (stroke->paragraph, stroke->line);
+  last = g_utf8_find_prev_char (line, line + strlen (line));
+  g_test_message ("%s", line);
+  g_assert_true (g_unichar_isspace (g_utf8_get_char (last))
+                 || g_unichar_ispunct (g_utf8_get_char (last)));
+}
+
+static void
+assert_page_words_whole (GPtrArray *page)
+{
+  for (guint i = 0; i < page->len; i++)
+    {
+      const StreefLeaf *leaf = g_ptr_array_index (page, i);
+
+      for (guint j = 0; j < leaf->strokes->len; j++)
+        assert_words_whole (&g_array_index (leaf->strokes, StreefStroke, j));
+    }
+}
+
+static void
+test_words_whole (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autoptr (StreefDatasetRef) dataset = test_load_example (examples[i]);
+
+      for (guint j = 0; j < dataset->years->len; j++)
+        {
+          const int year = g_array_index (dataset->years, int, j);
+          g_autoptr (StreefPages) pages = test_lay_out (dataset, STREEF_LANGUAGE_NL, year, NULL);
+
+          assert_sound (pages);
+          for (guint k = 0; k < streef_pages_get_n_pages (pages); k++)
+            assert_page_words_whole (streef_pages_get_leaves (pages, k));
+        }
+    }
+}
+
 typedef struct
 {
   const char *name;
@@ -400,6 +449,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/examples", test_examples);
+  g_test_add_func ("/pages/words-whole", test_words_whole);
   g_test_add_func ("/pages/made", test_made);
   g_test_add_func ("/pages/continued", test_continued);
   g_test_add_func ("/pages/selection", test_selection);
