@@ -107,12 +107,28 @@ has_apostrophe (const char *text)
   return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@'", text[1]) != NULL;
 }
 
+/* One letter, one spelling: a name with `é` and one with `e` and an accent are the same name. */
+static const char *
+compose (const StreefSheet *self,
+         const char        *text)
+{
+  g_autofree char *composed = NULL;
+
+  if (g_str_is_ascii (text))
+    return text;
+
+  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  return composed == NULL || strcmp (composed, text) == 0
+             ? text
+             : g_string_chunk_insert (self->texts, composed);
+}
+
 /**
  * streef_sheet_trim:
  * @text: a cell of the sheet
  *
- * Returns: the text without the blanks around it and without the apostrophe in front of `=`, `+`,
- * `-`, `@` or another one; valid as long as @self
+ * Returns: the text in NFC, without the blanks around it and without the apostrophe in front of
+ * `=`, `+`, `-`, `@` or another one; valid as long as @self
  */
 const char *
 streef_sheet_trim (const StreefSheet *self,
@@ -120,6 +136,7 @@ streef_sheet_trim (const StreefSheet *self,
 {
   gsize length;
 
+  text = compose (self, text);
   while (is_space (*text))
     text++;
   if (has_apostrophe (text))

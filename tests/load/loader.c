@@ -107,6 +107,7 @@ test_long (void)
     { "unknown direction", "categorie;jaar;gerealiseerd;streefcijfer\nA;2015;1;2\nB;2015;1;\n",
       "A|2015|1 C2|2 D2\nB|2015|1 C3|!blank D3\nproblem|direction-unknown|0||1|A\n" },
     { "open last line", LONG "A;hoger;2015;1;2", "A|2015|1 D2|2 E2\nproblem|last-line-open|2|\n" },
+    { "one name, its accents spelt in two ways", LONG "Cafe\xcc\x81;hoger;2015;1;5\nCaf\xc3\xa9;hoger;2015;2;5\n", "Caf\xc3\xa9|2015|1 D2|5 E2\nproblem|two-figures|3|D3|Caf\xc3\xa9|2015|1|2\n" },
     { "an apostrophe makes text", LONG "'=A;hoger;2015;'12;1\n", "=A|2015|=12 D2|1 E2\nproblem|figure-is-text|2|D2|12\n" },
     { "lines of cells with line breaks", LONG "\"A\nB\";hoger;2015;1;2\nC;hoger;2015;x1;2\n",
       "A\nB|2015|1 D2|2 E2\nC|2015|=x1 D3|2 E3\nproblem|figure-is-text|4|D3|x1\n" },
