@@ -5,7 +5,10 @@
 
 #include "app/streef-category-page.h"
 #include "app/streef-chart-card.h"
+#include "app/streef-export-window.h"
+#include "app/streef-origin-card.h"
 #include "app/streef-overview-page.h"
+#include "app/streef-problems-page.h"
 #include "app/streef-result-group.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sidebar-row.h"
@@ -25,7 +28,9 @@ static const struct
   { "streef-category-page", streef_category_page_get_type },
   { "streef-chart-card", streef_chart_card_get_type },
   { "streef-error-page", streef_error_page_get_type },
+  { "streef-origin-card", streef_origin_card_get_type },
   { "streef-overview-page", streef_overview_page_get_type },
+  { "streef-problems-page", streef_problems_page_get_type },
   { "streef-result-group", streef_result_group_get_type },
   { "streef-result-row", streef_result_row_get_type },
   { "streef-review", streef_review_get_type },
@@ -108,6 +113,53 @@ test_window_with_data (void)
   g_assert_finalize_object (window);
 }
 
+/* Each page of the window, then each thing that can be exported, in both languages. */
+static void
+test_pages (void)
+{
+  StreefWindow *window = display_open ("security-agenda-2019-2022.csv", 1240, 800);
+  StreefSession *session = streef_window_get_session (window);
+  const StreefDataset *dataset = streef_session_get_dataset (session);
+
+  g_object_ref (window);
+  for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
+    {
+      streef_retranslator_set_language ((StreefLanguage) i);
+      streef_session_choose (session, STREEF_PAGE_PROBLEMS, NULL);
+      streef_session_set_problem (session, g_ptr_array_index (dataset->problems, 0));
+      display_settle ();
+      streef_session_choose (session, STREEF_PAGE_OVERVIEW, NULL);
+      display_settle ();
+    }
+  display_close (window);
+  g_assert_finalize_object (window);
+}
+
+static void
+test_export_window (void)
+{
+  StreefWindow *window = display_open ("security-agenda-2019-2022.csv", 1240, 800);
+  g_autoptr (StreefSaver) saver = streef_saver_new (window);
+  StreefExportWindow *export_window = NULL;
+
+  streef_session_choose (streef_window_get_session (window), STREEF_PAGE_CATEGORY,
+                         g_ptr_array_index (streef_session_get_dataset (streef_window_get_session (window))->categories, 1));
+  export_window = streef_export_window_new (window, saver);
+  g_object_ref (export_window);
+  gtk_window_present (GTK_WINDOW (export_window));
+  display_settle ();
+  for (int what = 0; what < 4; what++)
+    {
+      g_object_set (export_window, "what", what, "year", 2019 + what, "language", what % 2 == 0 ? "nl" : "en", NULL);
+      display_settle ();
+    }
+  gtk_widget_activate_action (GTK_WIDGET (export_window), "export.choose-none", NULL);
+  display_settle ();
+  gtk_window_destroy (GTK_WINDOW (export_window));
+  g_assert_finalize_object (export_window);
+  display_close (window);
+}
+
 static void
 test_shortcuts (void)
 {
@@ -132,6 +184,8 @@ main (int   argc,
   g_test_add_func ("/templates/all-named", test_all_named);
   g_test_add_func ("/templates/window", test_window);
   g_test_add_func ("/templates/window-with-data", test_window_with_data);
+  g_test_add_func ("/templates/pages", test_pages);
+  g_test_add_func ("/templates/export-window", test_export_window);
   g_test_add_func ("/templates/shortcuts", test_shortcuts);
   return g_test_run ();
 }
