@@ -270,7 +270,7 @@ chosen_cb (StreefCategoryPage *self,
 static void
 room_changed_cb (StreefCategoryPage *self)
 {
-  streef_years_table_set_narrow (self->years_table, streef_sizer_get_room (self->sizer) == STREEF_ROOM_NARROW);
+  streef_years_table_set_room (self->years_table, streef_sizer_get_room (self->sizer));
 }
 
 static void

@@ -487,6 +487,20 @@ streef_export_window_init (StreefExportWindow *self)
   streef_retranslator_init_template (GTK_WIDGET (self));
 }
 
+/* No larger than the window that it stands on. */
+static void
+fit_parent (StreefExportWindow *self,
+            GtkWidget          *parent)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (gtk_widget_get_width (parent) > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (parent)),
+                                 MIN (height, gtk_widget_get_height (parent)));
+}
+
 /**
  * streef_export_window_new:
  * @parent: with a data set under review; its page, year and language are where the choice begins
@@ -501,6 +515,7 @@ streef_export_window_new (StreefWindow *parent,
   StreefExportWindow *self = g_object_new (STREEF_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
   const GPtrArray *categories;
 
+  fit_parent (self, GTK_WIDGET (parent));
   self->session = g_object_ref (streef_window_get_session (parent));
   self->saver = g_object_ref (saver);
   self->choice = streef_export_choice_new (self->session);

@@ -353,16 +353,18 @@ streef_years_table_set_selected (StreefYearsTable *self,
   g_signal_handlers_unblock_by_func (self->selection, selection_changed_cb, self);
 }
 
-/* Leaves out the last two columns where there is little room. */
+/* The rate goes first where there is little room, then the status. */
 void
-streef_years_table_set_narrow (StreefYearsTable *self,
-                               gboolean          is_narrow)
+streef_years_table_set_room (StreefYearsTable *self,
+                             StreefRoom        room)
 {
   g_return_if_fail (STREEF_IS_YEARS_TABLE (self));
 
   for (guint i = 0; i < N_COLUMNS; i++)
-    if (shown[i].id == STREEF_COLUMN_RATE || shown[i].id == STREEF_COLUMN_STATUS)
-      gtk_column_view_column_set_visible (self->columns[i], !is_narrow);
+    if (shown[i].id == STREEF_COLUMN_RATE)
+      gtk_column_view_column_set_visible (self->columns[i], room == STREEF_ROOM_WIDE);
+    else if (shown[i].id == STREEF_COLUMN_STATUS)
+      gtk_column_view_column_set_visible (self->columns[i], room != STREEF_ROOM_NARROW);
 }
 
 /* Sorts as a click on the column's title does. */

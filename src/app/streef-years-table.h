@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/streef-sizer.h"
 #include "wording/streef-table.h"
 
 #include <gtk/gtk.h>
@@ -14,8 +15,8 @@ void     streef_years_table_set_table    (StreefYearsTable *self,
                                           StreefTable      *table);
 void     streef_years_table_set_selected (StreefYearsTable *self,
                                           const StreefKey  *key);
-void     streef_years_table_set_narrow   (StreefYearsTable *self,
-                                          gboolean          is_narrow);
+void     streef_years_table_set_room     (StreefYearsTable *self,
+                                          StreefRoom        room);
 void     streef_years_table_sort         (StreefYearsTable *self,
                                           StreefColumnId    column,
                                           gboolean          is_descending);
