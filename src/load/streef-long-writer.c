@@ -272,7 +272,7 @@ append_of_category (const Writer *self,
       append_parent (cell, category);
       break;
     case STREEF_FIELD_PART:
-      if (category->n_names > 1)
+      if (category->n_names > 1 || category->part != STREEF_PART_ADDS_UP)
         g_string_append (cell, streef_vocabulary_get_word (STREEF_WORDS_PART, (int) category->part,
                                                            self->language));
       break;

@@ -61,7 +61,7 @@ streef_row_name_get_length_without_mark (const char *name)
       if (n_mark == 0)
         n_mark = count_glued_mark (name, length);
       length -= n_mark;
-      while (n_mark > 0 && length > 0 && name[length - 1] == ' ')
+      while (n_mark > 0 && length > 0 && g_ascii_isspace (name[length - 1]))
         length--;
     }
   while (n_mark > 0);

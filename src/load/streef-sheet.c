@@ -94,10 +94,12 @@ streef_sheet_add_understood (const StreefSheet *self,
   g_ptr_array_add (self->source->understood, streef_problem_new (code, &place, what, why, NULL));
 }
 
+/* The unit separator becomes a blank in names, so it is one at their ends too. */
 static gboolean
 is_space (char character)
 {
-  return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+  return character == ' ' || character == '\t' || character == '\n' || character == '\r'
+         || character == '\x1F';
 }
 
 /* The apostrophe that keeps a spreadsheet from taking a text for a formula. */

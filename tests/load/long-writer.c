@@ -144,6 +144,7 @@ add_hostile_category (StreefDatasetBuilder *builder,
   streef_texts_set (&category->unit, STREEF_LANGUAGE_NL, name);
   streef_texts_set (&category->unit, STREEF_LANGUAGE_EN, top);
   part->part = STREEF_PART_OF_WHICH;
+  streef_dataset_builder_ensure_category (builder, names, 1)->part = STREEF_PART_APART;
   streef_dataset_builder_take_result (builder, category, make_result (2015, name));
   streef_dataset_builder_take_result (builder, part, make_result (2016, top));
 }

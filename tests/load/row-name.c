@@ -16,6 +16,7 @@ test_marks (void)
     { "Bestuur (12)", "Bestuur" },
     { "Bestuur (1) (2)", "Bestuur" },
     { "Onderzoeken*", "Onderzoeken" },
+    { "Onderzoeken\t (1)", "Onderzoeken" },
     { "Onderzoeken **", "Onderzoeken" },
     { "Bestuur (123)", "Bestuur (123)" },
     { "Bestuur (zaken)", "Bestuur (zaken)" },
