@@ -7,6 +7,7 @@
 #include "app/streef-columns.h"
 #include "app/streef-origin-card.h"
 #include "app/streef-problem-figure.h"
+#include "app/streef-menu-on-demand.h"
 #include "app/streef-result-group.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sizer.h"
@@ -26,6 +27,8 @@ struct _StreefCategoryPage
 {
   AdwBin parent_instance;
 
+  GMenu *sort_menu;
+  GtkMenuButton *order_button;
   GtkScrolledWindow *scroller;
   StreefSizer *sizer;
   GtkLabel *finding_label;
@@ -303,6 +306,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   streef_retranslator_set_template (widget_class, "streef-category-page");
+  streef_retranslator_bind (widget_class, StreefCategoryPage, sort_menu);
+  streef_retranslator_bind (widget_class, StreefCategoryPage, order_button);
   streef_retranslator_bind (widget_class, StreefCategoryPage, scroller);
   streef_retranslator_bind (widget_class, StreefCategoryPage, sizer);
   streef_retranslator_bind (widget_class, StreefCategoryPage, finding_label);
@@ -352,6 +357,7 @@ streef_category_page_init (StreefCategoryPage *self)
   for (guint i = 0; i < STREEF_N_RESULT_COLUMNS; i++)
     g_ptr_array_add (self->size_groups, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
   streef_retranslator_init_template (GTK_WIDGET (self));
+  streef_menu_on_demand_attach (self->order_button, G_MENU_MODEL (self->sort_menu));
 }
 
 /* @session: one with a data set */

@@ -134,6 +134,16 @@ choose (StreefChartView *self,
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, key);
 }
 
+/* Whether the chart shows the row: a theme has nothing to show. */
+static gboolean
+is_drawn (StreefChartView *self,
+          const StreefKey *key)
+{
+  cairo_rectangle_t box;
+
+  return streef_chart_layout_find (self->layout, key, &box);
+}
+
 /* The key of the row that stands @n_rows further than what is chosen, among those that the chart shows. */
 static const StreefKey *
 find_neighbour (StreefChartView *self,
@@ -143,7 +153,7 @@ find_neighbour (StreefChartView *self,
   int i = selected == NULL ? (n_rows > 0 ? -1 : (int) self->comparison->n_rows) : (int) (selected - self->comparison->rows);
 
   for (i += n_rows; i >= 0 && i < (int) self->comparison->n_rows; i += n_rows)
-    if (streef_chart_layout_find (self->layout, &self->comparison->rows[i].key, NULL))
+    if (is_drawn (self, &self->comparison->rows[i].key))
       return &self->comparison->rows[i].key;
 
   return NULL;
@@ -159,7 +169,7 @@ find_end (StreefChartView *self,
     {
       const StreefKey *key = &self->comparison->rows[is_last ? n_rows - 1 - i : i].key;
 
-      if (streef_chart_layout_find (self->layout, key, NULL))
+      if (is_drawn (self, key))
         return key;
     }
 

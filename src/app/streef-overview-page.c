@@ -5,6 +5,7 @@
 
 #include "app/streef-chart-card.h"
 #include "app/streef-chip.h"
+#include "app/streef-menu-on-demand.h"
 #include "app/streef-result-group.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sizer.h"
@@ -21,6 +22,8 @@ struct _StreefOverviewPage
 {
   AdwBin parent_instance;
 
+  GMenu *order_menu;
+  GtkMenuButton *order_button;
   StreefSizer *sizer;
   GtkLabel *headline_label;
   GtkLabel *lead_label;
@@ -35,6 +38,7 @@ struct _StreefOverviewPage
   StreefSession *session;
   GPtrArray *size_groups; /* (element-type GtkSizeGroup) */
   GPtrArray *groups;      /* (element-type StreefResultGroup): borrowed, in the order shown */
+  guint shown_statuses;   /* a bit per StreefStatus that has a chip */
   int filter;             /* a StreefStatus, or -1 for all */
 };
 
@@ -101,17 +105,23 @@ chip_toggled_cb (StreefOverviewPage *self,
 }
 
 static void
-add_chips (StreefOverviewPage *self)
+add_chip (StreefOverviewPage *self,
+          StreefStatus        status)
 {
-  for (guint status = 0; status < STREEF_N_STATUSES; status++)
-    {
-      GtkWidget *chip = streef_chip_new (status);
+  GtkWidget *chip = streef_chip_new (status);
+  GtkWidget *before = NULL;
 
-      g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->chips, chip);
-    }
+  for (GtkWidget *other = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); other != NULL;
+       other = gtk_widget_get_next_sibling (other))
+    if (streef_chip_get_status (STREEF_CHIP (other)) < status)
+      before = other;
+
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (self->chips, chip, before);
+  self->shown_statuses |= 1u << status;
 }
 
+/* A chip is made when there is something to count for the first time, and hidden while there is not. */
 static void
 update_chips (StreefOverviewPage *self)
 {
@@ -119,12 +129,19 @@ update_chips (StreefOverviewPage *self)
   const StreefLanguage language = streef_session_get_language (self->session);
   const gboolean is_short = streef_sizer_get_room (self->sizer) == STREEF_ROOM_NARROW;
 
+  for (guint status = 0; status < STREEF_N_STATUSES; status++)
+    if (comparison->counts[status] > 0 && (self->shown_statuses & (1u << status)) == 0)
+      add_chip (self, status);
+
   for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
-    streef_chip_set_count (STREEF_CHIP (chip), comparison->counts[streef_chip_get_status (STREEF_CHIP (chip))], language, is_short);
+    {
+      const guint n = comparison->counts[streef_chip_get_status (STREEF_CHIP (chip))];
 
-  if (self->filter >= 0 && comparison->counts[self->filter] == 0)
-    set_filter (self, -1);
+      streef_chip_set_count (STREEF_CHIP (chip), n, language, is_short);
+      if (n == 0)
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), FALSE);
+    }
 }
 
 static void
@@ -314,6 +331,8 @@ streef_overview_page_class_init (StreefOverviewPageClass *klass)
   g_type_ensure (STREEF_TYPE_CHART_CARD);
   g_type_ensure (STREEF_TYPE_SIZER);
   streef_retranslator_set_template (widget_class, "streef-overview-page");
+  streef_retranslator_bind (widget_class, StreefOverviewPage, order_menu);
+  streef_retranslator_bind (widget_class, StreefOverviewPage, order_button);
   streef_retranslator_bind (widget_class, StreefOverviewPage, sizer);
   streef_retranslator_bind (widget_class, StreefOverviewPage, headline_label);
   streef_retranslator_bind (widget_class, StreefOverviewPage, lead_label);
@@ -340,7 +359,7 @@ streef_overview_page_init (StreefOverviewPage *self)
   for (guint i = 0; i < STREEF_N_RESULT_COLUMNS; i++)
     g_ptr_array_add (self->size_groups, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
   streef_retranslator_init_template (GTK_WIDGET (self));
-  add_chips (self);
+  streef_menu_on_demand_attach (self->order_button, G_MENU_MODEL (self->order_menu));
 }
 
 /* @session: one with a data set */

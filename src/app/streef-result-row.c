@@ -33,7 +33,7 @@ struct _StreefResultRow
   GtkImage *problem_image;
   GtkImage *note_image;
   GtkLabel *detail_label;
-  GtkStack *bar_stack;
+  GtkBox *bar_box;
   StreefResultBar *bar;
   GtkLabel *words_label;
   GtkLabel *achieved_label;
@@ -70,7 +70,7 @@ static void
 place_in_columns (StreefResultRow *self)
 {
   GtkWidget *const children[] = {
-    GTK_WIDGET (self->status_image),   GTK_WIDGET (self->name_box),     GTK_WIDGET (self->bar_stack),
+    GTK_WIDGET (self->status_image),   GTK_WIDGET (self->name_box),     GTK_WIDGET (self->bar_box),
     GTK_WIDGET (self->achieved_label), GTK_WIDGET (self->target_label), GTK_WIDGET (self->difference_label),
     GTK_WIDGET (self->rate_label),     GTK_WIDGET (self->chevron),
   };
@@ -86,7 +86,7 @@ place_in_lines (StreefResultRow *self)
 {
   place (self->grid, self->status_image, 0, 0, 1, 3);
   place (self->grid, self->name_box, 1, 0, 1, 1);
-  place (self->grid, self->bar_stack, 1, 1, 1, 1);
+  place (self->grid, self->bar_box, 1, 1, 1, 1);
   place (self->grid, self->figures_box, 1, 2, 1, 1);
   place (self->grid, self->chevron, 2, 0, 1, 3);
   place (self->grid, self->achieved_label, 3, 0, 1, 1);
@@ -109,7 +109,7 @@ update_room (StreefResultRow *self)
     place_in_columns (self);
 
   streef_result_bar_set_width (self->bar, is_narrow ? 0 : bar_width);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar_stack), !table_row->is_group && (!is_narrow || has_bar));
+  gtk_widget_set_visible (GTK_WIDGET (self->bar_box), !table_row->is_group && (!is_narrow || has_bar));
   gtk_widget_set_visible (GTK_WIDGET (self->achieved_label), !table_row->is_group && !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), !table_row->is_group && !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->difference_label), !table_row->is_group && !is_narrow);
@@ -231,7 +231,8 @@ update (StreefResultRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->note_image), (row->marks & STREEF_MARK_NOTE) != 0);
   if (has_bar)
     streef_result_bar_set_row (self->bar, row);
-  gtk_stack_set_visible_child (self->bar_stack, has_bar ? GTK_WIDGET (self->bar) : GTK_WIDGET (self->words_label));
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), has_bar);
+  gtk_widget_set_visible (GTK_WIDGET (self->words_label), !has_bar);
   update_figures (self);
   update_details (self);
   update_room (self);
@@ -267,7 +268,7 @@ streef_result_row_class_init (StreefResultRowClass *klass)
   streef_retranslator_bind (widget_class, StreefResultRow, problem_image);
   streef_retranslator_bind (widget_class, StreefResultRow, note_image);
   streef_retranslator_bind (widget_class, StreefResultRow, detail_label);
-  streef_retranslator_bind (widget_class, StreefResultRow, bar_stack);
+  streef_retranslator_bind (widget_class, StreefResultRow, bar_box);
   streef_retranslator_bind (widget_class, StreefResultRow, bar);
   streef_retranslator_bind (widget_class, StreefResultRow, words_label);
   streef_retranslator_bind (widget_class, StreefResultRow, achieved_label);
@@ -293,7 +294,7 @@ join_size_groups (StreefResultRow *self,
                   GPtrArray       *size_groups)
 {
   GtkWidget *const members[STREEF_N_RESULT_COLUMNS] = {
-    [STREEF_RESULT_COLUMN_BAR] = GTK_WIDGET (self->bar_stack),
+    [STREEF_RESULT_COLUMN_BAR] = GTK_WIDGET (self->bar_box),
     [STREEF_RESULT_COLUMN_ACHIEVED] = GTK_WIDGET (self->achieved_label),
     [STREEF_RESULT_COLUMN_TARGET] = GTK_WIDGET (self->target_label),
     [STREEF_RESULT_COLUMN_DIFFERENCE] = GTK_WIDGET (self->difference_label),

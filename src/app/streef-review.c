@@ -5,6 +5,7 @@
 
 #include "app/streef-category-page.h"
 #include "app/streef-language-switch.h"
+#include "app/streef-menu-on-demand.h"
 #include "app/streef-overview-page.h"
 #include "app/streef-problems-page.h"
 #include "app/streef-retranslator.h"
@@ -23,6 +24,8 @@ struct _StreefReview
 {
   AdwBin parent_instance;
 
+  GMenu *menu;
+  GtkMenuButton *menu_button;
   StreefSplit *split;
   StreefSidebar *sidebar;
   StreefSizer *sizer;
@@ -214,6 +217,8 @@ streef_review_class_init (StreefReviewClass *klass)
   g_type_ensure (STREEF_TYPE_SPLIT);
   g_type_ensure (STREEF_TYPE_YEAR_STEPPER);
   streef_retranslator_set_template (widget_class, "streef-review");
+  streef_retranslator_bind (widget_class, StreefReview, menu);
+  streef_retranslator_bind (widget_class, StreefReview, menu_button);
   streef_retranslator_bind (widget_class, StreefReview, split);
   streef_retranslator_bind (widget_class, StreefReview, sidebar);
   streef_retranslator_bind (widget_class, StreefReview, sizer);
@@ -234,6 +239,7 @@ static void
 streef_review_init (StreefReview *self)
 {
   streef_retranslator_init_template (GTK_WIDGET (self));
+  streef_menu_on_demand_attach (self->menu_button, G_MENU_MODEL (self->menu));
 }
 
 /* @session: one with a data set */

@@ -3,6 +3,7 @@
 
 #include "app/streef-sidebar.h"
 
+#include "app/streef-menu-on-demand.h"
 #include "app/streef-recent-files.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sidebar-row.h"
@@ -253,8 +254,6 @@ streef_sidebar_get_property (GObject    *object,
       g_value_set_boolean (value, self->shows_content);
       break;
     case PROP_MENU_MODEL:
-      g_value_set_object (value, gtk_menu_button_get_menu_model (self->menu_button));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -286,7 +285,7 @@ streef_sidebar_set_property (GObject      *object,
       self->shows_content = g_value_get_boolean (value);
       break;
     case PROP_MENU_MODEL:
-      gtk_menu_button_set_menu_model (self->menu_button, g_value_get_object (value));
+      streef_menu_on_demand_attach (self->menu_button, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -319,7 +318,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_SHOW_CONTENT] =
     g_param_spec_boolean ("show-content", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_MENU_MODEL] =
-    g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -4,6 +4,7 @@
 #include "app/streef-start-page.h"
 
 #include "app/streef-language-switch.h"
+#include "app/streef-menu-on-demand.h"
 #include "app/streef-recent-files.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sizer.h"
@@ -17,6 +18,8 @@ struct _StreefStartPage
 {
   AdwBin parent_instance;
 
+  GMenu *menu;
+  GtkMenuButton *menu_button;
   StreefSizer *sizer;
   GtkBox *buttons;
   AdwPreferencesGroup *recent_group;
@@ -83,6 +86,8 @@ streef_start_page_class_init (StreefStartPageClass *klass)
   g_type_ensure (STREEF_TYPE_LANGUAGE_SWITCH);
   g_type_ensure (STREEF_TYPE_SIZER);
   streef_retranslator_set_template (widget_class, "streef-start-page");
+  streef_retranslator_bind (widget_class, StreefStartPage, menu);
+  streef_retranslator_bind (widget_class, StreefStartPage, menu_button);
   streef_retranslator_bind (widget_class, StreefStartPage, sizer);
   streef_retranslator_bind (widget_class, StreefStartPage, buttons);
   streef_retranslator_bind (widget_class, StreefStartPage, recent_group);
@@ -94,5 +99,6 @@ static void
 streef_start_page_init (StreefStartPage *self)
 {
   streef_retranslator_init_template (GTK_WIDGET (self));
+  streef_menu_on_demand_attach (self->menu_button, G_MENU_MODEL (self->menu));
   add_recent_files (self);
 }

@@ -156,6 +156,9 @@ streef_window_show_review (StreefWindow *self)
   if (self->review == NULL)
     {
       self->review = streef_review_new (self->session);
+      g_signal_connect_object (self->review, "notify::can-go-back",
+                               G_CALLBACK (streef_window_update_actions), self, G_CONNECT_SWAPPED);
+      streef_window_update_actions (self);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->review), "review");
     }
 

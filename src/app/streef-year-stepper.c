@@ -3,6 +3,7 @@
 
 #include "app/streef-year-stepper.h"
 
+#include "app/streef-menu-on-demand.h"
 #include "app/streef-retranslator.h"
 
 /**
@@ -38,7 +39,7 @@ rebuild_menu (StreefYearStepper *self)
       g_menu_append_item (menu, item);
     }
 
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  streef_menu_on_demand_attach (self->menu_button, G_MENU_MODEL (menu));
 }
 
 static void

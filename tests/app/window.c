@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lib/display.h"
+
+#include "app/streef-error-dialog.h"
+#include "app/streef-retranslator.h"
+
+#include <glib/gstdio.h>
+
+#define LONG_FORM "categorie;eenheid;richting;jaar;gerealiseerd;streefcijfer\n"
+
+static char *
+write_file (const char *name,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("streefcijfer-XXXXXX", &error);
+  char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, text, -1, &error));
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+remove_file (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+open_file (StreefWindow *window,
+           const char   *path)
+{
+  const char *const files[] = { path, NULL };
+
+  streef_window_open (window, files, NULL);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return STREEF_WINDOW (data)->loading == NULL;
+}
+
+static const char *
+get_page (StreefWindow *window)
+{
+  return gtk_stack_get_visible_child_name (window->stack);
+}
+
+static StreefWindow *
+new_window (void)
+{
+  StreefWindow *window = streef_window_new (GTK_APPLICATION (display_application ()));
+
+  gtk_window_present (GTK_WINDOW (window));
+  display_settle ();
+  return window;
+}
+
+/* The label that holds @text, somewhere in the widget and shown; %NULL where there is none. */
+static GtkWidget *
+find_text (GtkWidget  *widget,
+           const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_example (void)
+{
+  StreefWindow *window = new_window ();
+
+  g_assert_cmpstr (get_page (window), ==, "start");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.open-example", NULL));
+  display_wait (is_idle, window);
+  display_settle ();
+  g_assert_cmpstr (get_page (window), ==, "review");
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "842"));
+  display_close (window);
+}
+
+/* Nothing open: the error has a page, in the language of the moment. */
+static void
+test_error_page (void)
+{
+  g_autofree char *path = write_file ("empty.csv", "");
+  StreefWindow *window = new_window ();
+
+  open_file (window, path);
+  display_wait (is_idle, window);
+  display_settle ();
+  g_assert_cmpstr (get_page (window), ==, "error");
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "This file could not be read"));
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "empty.csv"));
+  streef_retranslator_set_language (STREEF_LANGUAGE_NL);
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "Dit bestand kon niet worden gelezen"));
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "empty.csv"));
+  streef_retranslator_set_language (STREEF_LANGUAGE_EN);
+  display_close (window);
+  remove_file (path);
+}
+
+static StreefErrorDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (const GList *link = windows; link != NULL; link = link->next)
+    if (STREEF_IS_ERROR_DIALOG (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/* Something open: it stays, and the error is a dialog that follows the language. */
+static void
+test_error_dialog (void)
+{
+  StreefWindow *window = display_open ("interventions-2015.csv", 1000, 700);
+  const StreefDataset *dataset = streef_session_get_dataset (streef_window_get_session (window));
+  StreefErrorDialog *dialog;
+
+  open_file (window, "/nowhere/absent.csv");
+  display_wait (is_idle, window);
+  display_settle ();
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (get_page (window), ==, "review");
+  g_assert_true (streef_session_get_dataset (streef_window_get_session (window)) == dataset);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "This file could not be read");
+  streef_retranslator_set_language (STREEF_LANGUAGE_NL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Dit bestand kon niet worden gelezen");
+  g_assert_cmpstr (adw_message_dialog_get_response_label (ADW_MESSAGE_DIALOG (dialog), "close"), ==, "Sluiten");
+  streef_retranslator_set_language (STREEF_LANGUAGE_EN);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  display_close (window);
+}
+
+/* A reading gives way to a later one, and what it still gives is dropped. */
+static void
+test_later_one_wins (void)
+{
+  g_autofree char *one = write_file ("one.csv", LONG_FORM "Een;stuks;hoger;2019;1;2\n");
+  g_autofree char *two = write_file ("two.csv", LONG_FORM "Twee;stuks;hoger;2019;1;2\n");
+  StreefWindow *window = new_window ();
+  const StreefDataset *dataset;
+
+  open_file (window, one);
+  open_file (window, two);
+  display_wait (is_idle, window);
+  display_settle ();
+  dataset = streef_session_get_dataset (streef_window_get_session (window));
+  g_assert_cmpstr (((StreefCategory *) g_ptr_array_index (dataset->categories, 0))->names[0], ==, "Twee");
+
+  open_file (window, one);
+  streef_window_cancel_load (window);
+  display_settle ();
+  g_assert_true (streef_session_get_dataset (streef_window_get_session (window)) == dataset);
+  display_close (window);
+  remove_file (one);
+  remove_file (two);
+}
+
+/* The text is there to be seen, not only somewhere. */
+static gboolean
+offers_reload (gpointer data)
+{
+  return find_text (GTK_WIDGET (data), "The file has changed on the disk.") != NULL;
+}
+
+/* Data that changed on the disk is not read unasked. */
+static void
+test_file_changed (void)
+{
+  g_autofree char *path = write_file ("figures.csv", LONG_FORM "Een;stuks;hoger;2019;1;2\n");
+  StreefWindow *window = new_window ();
+  const StreefDataset *dataset;
+
+  open_file (window, path);
+  display_wait (is_idle, window);
+  display_settle ();
+  dataset = streef_session_get_dataset (streef_window_get_session (window));
+  g_assert_false (offers_reload (window));
+
+  g_assert_true (g_file_set_contents (path, LONG_FORM "Een;stuks;hoger;2019;777;2\n", -1, NULL));
+  display_wait (offers_reload, window);
+  g_assert_true (streef_session_get_dataset (streef_window_get_session (window)) == dataset);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL));
+  display_wait (is_idle, window);
+  display_settle ();
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "777"));
+  g_assert_false (offers_reload (window));
+  display_close (window);
+  remove_file (path);
+}
+
+/* What is better is asked, and then read so. */
+static void
+test_direction (void)
+{
+  g_autofree char *path = write_file ("figures.csv", "categorie;eenheid;jaar;gerealiseerd;streefcijfer\nEen;stuks;2019;1;2\n");
+  StreefWindow *window = new_window ();
+  StreefSession *session = streef_window_get_session (window);
+
+  open_file (window, path);
+  display_wait (is_idle, window);
+  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==, STREEF_STATUS_NOT_JUDGED);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-direction", "s", "lower"));
+  display_wait (is_idle, window);
+  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==, STREEF_STATUS_EXCEEDED);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-direction", "s", "higher"));
+  display_wait (is_idle, window);
+  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==, STREEF_STATUS_NOT_MET);
+  display_close (window);
+  remove_file (path);
+}
+
+/* In a narrow window one side is shown, and Back goes from the page to the sidebar. */
+static void
+test_narrow (void)
+{
+  StreefWindow *window = display_open ("interventions-2015.csv", 360, 700);
+
+  g_assert_null (find_text (GTK_WIDGET (window), "Open"));
+  g_assert_true (streef_review_can_go_back (window->review));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL));
+  display_settle ();
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "Open"));
+  g_assert_false (streef_review_can_go_back (window->review));
+  display_close (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  display_init (&argc, &argv);
+  display_application ();
+  streef_retranslator_set_language (STREEF_LANGUAGE_EN);
+  g_test_add_func ("/window/example", test_example);
+  g_test_add_func ("/window/error-page", test_error_page);
+  g_test_add_func ("/window/error-dialog", test_error_dialog);
+  g_test_add_func ("/window/later-one-wins", test_later_one_wins);
+  g_test_add_func ("/window/file-changed", test_file_changed);
+  g_test_add_func ("/window/direction", test_direction);
+  g_test_add_func ("/window/narrow", test_narrow);
+  return g_test_run ();
+}
