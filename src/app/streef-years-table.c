@@ -112,8 +112,8 @@ new_cell_label (GtkListItem    *item,
     gtk_widget_add_css_class (label, "strong");
   if (column == STREEF_COLUMN_STATUS)
     {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+      /* A list measures rows at their narrowest, where words that wrap would make them too high. */
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     }
   gtk_expression_bind (new_row_expression (property), label, "label", item);
 
