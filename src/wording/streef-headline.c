@@ -95,6 +95,21 @@ word_pending (const StreefTally *tally,
       tally->n_reached, n, year, tally->n_pending);
 }
 
+/* Where targets could not be judged, the count is of all targets, and those are named. */
+static char *
+word_undecided (const StreefTally *tally,
+                int                year,
+                StreefLanguage     language)
+{
+  /* Translators: how many were met or exceeded, how many targets there are, year, how many could
+   * not be judged. */
+  return g_strdup_printf (
+      streef_text (language, "%1$u of the %2$u targets met or exceeded in %3$d, %4$u without a "
+                             "verdict"),
+      tally->n_reached, streef_tally_get_n_targets (tally), year,
+      tally->n_pending + tally->n_undecided);
+}
+
 /* How many of at least two targets were reached; never only the good. */
 static char *
 word_tally (const StreefTally *tally,
@@ -103,6 +118,8 @@ word_tally (const StreefTally *tally,
 {
   const guint n = tally->n_judged;
 
+  if (tally->n_undecided > 0)
+    return word_undecided (tally, year, language);
   if (tally->n_pending > 0)
     return word_pending (tally, year, language);
   if (tally->n_reached == 0 && n == 2)
@@ -187,7 +204,7 @@ word_categories (const StreefComparison *comparison,
                    && !streef_category_is_percentage (speaker->key.category)
                ? streef_finding_row (speaker, language)
                : streef_finding_named (speaker, language);
-  if (tally.n_judged > 1 || (tally.n_judged == 1 && tally.n_pending > 0))
+  if (tally.n_judged > 0 && streef_tally_get_n_targets (&tally) > 1)
     return word_tally (&tally, comparison->question.year, language);
   if (tally.n_judged == 1)
     return streef_finding_named (tally.first, language);
@@ -324,7 +341,7 @@ word_of_parts (const StreefComparison *comparison,
 
   /* Translators: how many were missed, and how many targets there are. */
   return g_strdup_printf (streef_text (language, "%1$u of %2$u targets not met"),
-                          tally.n_judged - tally.n_reached, tally.n_judged + tally.n_pending);
+                          tally.n_judged - tally.n_reached, streef_tally_get_n_targets (&tally));
 }
 
 char *

@@ -129,7 +129,7 @@ word_missed (const StreefComparison *comparison,
   if (names->len > MAX_NAMED)
     /* Translators: how many were missed, and how many targets there are; both are at least 2. */
     return g_strdup_printf (streef_text (language, "%1$u of the %2$u targets were not met."),
-                            names->len, tally.n_judged);
+                            names->len, streef_tally_get_n_targets (&tally));
 
   list = join_names (names, language);
   /* Translators: %s is a list of categories. */
@@ -167,7 +167,7 @@ word_unjudged (const StreefComparison *comparison,
 {
   const guint n_without = comparison->counts[STREEF_STATUS_NO_TARGET];
   const StreefTally tally = streef_tally_new (comparison, comparison->total);
-  const gboolean is_told = tally.n_judged > 0 && tally.n_pending > 0; /* by the headline */
+  const gboolean is_told = tally.n_judged > 0 && tally.n_pending + tally.n_undecided > 0; /* by the headline */
   const guint n_missing = is_told ? 0 : comparison->counts[STREEF_STATUS_NOT_AVAILABLE];
 
   /* Then the headline says all of it. */
@@ -247,7 +247,8 @@ add_years (const StreefComparison *comparison,
 {
   const StreefTally tally = streef_tally_new (comparison, NULL);
 
-  if (tally.n_judged < 2)
+  /* Years with a target and a result that could not be judged would be counted as missed. */
+  if (tally.n_judged < 2 || tally.n_undecided > 0)
     return;
 
   if (tally.n_reached == 0)

@@ -207,6 +207,18 @@ word_tally (const StreefTally *tally,
   const guint n = tally->n_judged;
   const guint n_missed = n - tally->n_reached;
 
+  if (tally->n_undecided > 0)
+    /* Translators: how many targets there are, the year, how many were reached, how many were not,
+     * how many could not be judged. */
+    return g_strdup_printf (
+        streef_text_n (language,
+                       "Of the %1$u targets for %2$d, %3$u was met or exceeded; not met: %4$u, "
+                       "without a verdict: %5$u.",
+                       "Of the %1$u targets for %2$d, %3$u were met or exceeded; not met: %4$u, "
+                       "without a verdict: %5$u.",
+                       tally->n_reached),
+        streef_tally_get_n_targets (tally), year, tally->n_reached, n_missed,
+        tally->n_pending + tally->n_undecided);
   if (tally->n_pending > 0)
     /* Translators: how many targets there are, the year, how many were reached, how many were not,
      * how many results are missing. */
@@ -288,7 +300,7 @@ add_opening (GString                *text,
       return comparison->total;
     }
 
-  if (tally.n_judged > 1 || (tally.n_judged == 1 && tally.n_pending > 0))
+  if (tally.n_judged > 0 && streef_tally_get_n_targets (&tally) > 1)
     add_line (text, word_tally (&tally, comparison->question.year, language));
   else
     add_line (text, g_strdup_printf (streef_text (language, "The results for %d:"),

@@ -44,10 +44,15 @@ static void
 count_unjudged (StreefTally               *tally,
                 const StreefComparisonRow *row)
 {
-  if (!streef_value_is_missing (&row->result->achieved))
-    tally->n_unjudged++;
-  else if (!streef_value_is_missing (&row->result->target))
-    tally->n_pending++;
+  const gboolean has_target = !streef_value_is_missing (&row->result->target);
+
+  if (streef_value_is_missing (&row->result->achieved))
+    tally->n_pending += has_target ? 1 : 0;
+  else
+    {
+      tally->n_unjudged++;
+      tally->n_undecided += has_target ? 1 : 0;
+    }
 }
 
 StreefTally
@@ -85,6 +90,12 @@ streef_tally_new (const StreefComparison    *comparison,
     tally.furthest = NULL;
 
   return tally;
+}
+
+guint
+streef_tally_get_n_targets (const StreefTally *self)
+{
+  return self->n_judged + self->n_pending + self->n_undecided;
 }
 
 gboolean

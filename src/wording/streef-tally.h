@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * StreefTally:
  * @n_pending: targets whose result is missing
  * @n_unjudged: results without a verdict
+ * @n_undecided: those of them that have a target: they do not compare, or it is not known what is better
  * @n_lower: judged rows where lower is better
  * @n_higher: judged rows where higher is better
  * @first: (nullable): the first judged row
@@ -24,6 +25,7 @@ typedef struct
   guint n_exceeded;
   guint n_pending;
   guint n_unjudged;
+  guint n_undecided;
   guint n_lower;
   guint n_higher;
   const StreefComparisonRow *first;
@@ -33,6 +35,8 @@ typedef struct
 
 /* Without @left_out, which may be %NULL. */
 StreefTally streef_tally_new (const StreefComparison *comparison, const StreefComparisonRow *left_out);
+/* How many targets there are, whether or not they could be judged. */
+guint       streef_tally_get_n_targets (const StreefTally *self);
 /* Whether there are at least two, all exceeded, all in the same direction, and no other results or targets beside them. */
 gboolean    streef_tally_is_all_exceeded (const StreefTally *self);
 /* Whether the comparison counts the row: not a theme, not without a result, among categories not a part of which. */

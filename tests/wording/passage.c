@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "wording/streef-finding.h"
 #include "wording/streef-passage.h"
 
 #include "sample.h"
@@ -43,6 +44,28 @@ test_2015 (void)
                   "Simple investigations and alternative interventions: 453 interventions, 88 more than the target of "
                   "365.\n"
                   "Derived from other figures: Simple investigations and alternative interventions.");
+}
+
+/* A target that could not be judged counts among the targets: else the letter would say that all were met. */
+static void
+test_undecided (void)
+{
+  static const SampleRow rows[] = {
+    ROW ("A", "10", "5"),
+    ROW ("B", "6", "5"),
+    ROW ("C", "ca. 3", "5"),
+    { "D", NULL, "zaken|cases", STREEF_DIRECTION_UNKNOWN, 0, 2020, "1", "5", .firmness = 1 },
+  };
+  g_autoptr (StreefComparison) comparison = sample_categories (rows, G_N_ELEMENTS (rows), NULL, 2020);
+  g_autofree char *nl = streef_passage (comparison, STREEF_LANGUAGE_NL);
+  g_autofree char *en = streef_passage (comparison, STREEF_LANGUAGE_EN);
+  g_autofree char *headline = streef_finding_headline (comparison, STREEF_LANGUAGE_EN);
+
+  g_assert_true (g_str_has_prefix (nl, "Van de 4 streefcijfers voor 2020 zijn er 2 gehaald of overtroffen; niet gehaald: 0, "
+                                       "zonder oordeel: 2.\n"));
+  g_assert_true (g_str_has_prefix (en, "Of the 4 targets for 2020, 2 were met or exceeded; not met: 0, without a verdict: "
+                                       "2.\n"));
+  g_assert_cmpstr (headline, ==, "2 of the 4 targets met or exceeded in 2020, 2 without a verdict");
 }
 
 static void
@@ -220,6 +243,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/wording/passage/2015", test_2015);
+  g_test_add_func ("/wording/passage/undecided", test_undecided);
   g_test_add_func ("/wording/passage/row", test_row);
   g_test_add_func ("/wording/passage/without-total", test_without_total);
   g_test_add_func ("/wording/passage/tally", test_tally);
