@@ -222,7 +222,7 @@ focus_window (void)
 {
   const char *const arguments[] = { "xdotool", "search",      "--onlyvisible", "--class",
                                     "streefcijfer", "windowfocus", "%@",            NULL };
-  g_autofree char *output = guide_run (arguments);
+  g_free (guide_run (arguments));
 }
 
 /* @keys: as xdotool names them, one after the other: "Tab Tab Return". */
@@ -236,8 +236,8 @@ guide_press_keys (Guide      *self,
   for (guint i = 0; list[i] != NULL; i++)
     {
       const char *const arguments[] = { "xdotool", "key", "--clearmodifiers", list[i], NULL };
-      g_autofree char *output = guide_run (arguments);
 
+      g_free (guide_run (arguments));
       g_usleep (2 * PAUSE);
     }
 }
@@ -274,7 +274,7 @@ guide_type_keys (Guide      *self,
                  const char *text)
 {
   const char *const arguments[] = { "xdotool", "type", "--clearmodifiers", "--delay", "20", text, NULL };
-  g_autofree char *output = guide_run (arguments);
+  g_free (guide_run (arguments));
 }
 
 /* Whether the clipboard has a text, which is put in *@data. */

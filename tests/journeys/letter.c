@@ -69,7 +69,7 @@ expect (Guide      *guide,
         const char *role,
         const char *part)
 {
-  g_autoptr (AtspiAccessible) found = guide_find_containing (guide, role, part);
+  g_object_unref (guide_find_containing (guide, role, part));
 }
 
 static void
@@ -140,7 +140,6 @@ walk_by_keyboard (const Words *words,
                   const Words *others)
 {
   Guide guide;
-  g_autofree char *path = NULL;
 
   guide_start (&guide, words->language, NULL);
   guide_tab_to (&guide, "push button", words->show_example);
