@@ -12,6 +12,9 @@
 #include "language/streef-catalogue.h"
 #include "wording/streef-finding.h"
 
+/* From here on the columns have a fixed width: see StreefResultRow. */
+#define MANY_ROWS 200
+
 /**
  * StreefOverviewPage:
  *
@@ -39,6 +42,7 @@ struct _StreefOverviewPage
   GPtrArray *size_groups; /* (element-type GtkSizeGroup) */
   GPtrArray *groups;      /* (element-type StreefResultGroup): borrowed, in the order shown */
   guint shown_statuses;   /* a bit per StreefStatus that has a chip */
+  gboolean has_many_rows;
   int filter;             /* a StreefStatus, or -1 for all */
 };
 
@@ -200,7 +204,8 @@ make_groups (StreefOverviewPage *self,
 
   while (self->groups->len < n_groups)
     {
-      StreefResultGroup *group = streef_result_group_new (self->size_groups, self->groups->len == 0);
+      StreefResultGroup *group = streef_result_group_new (self->has_many_rows ? NULL : self->size_groups,
+                                                          self->groups->len == 0);
 
       g_signal_connect_object (group, "opened", G_CALLBACK (open_category), self, G_CONNECT_SWAPPED);
       streef_result_group_set_room (group, streef_sizer_get_room (self->sizer));
@@ -217,6 +222,9 @@ update_groups (StreefOverviewPage *self)
   const StreefKey selected = streef_session_get_selected (self->session);
   g_autoptr (GArray) sections = find_sections (table);
 
+  if (self->has_many_rows != (table->n_rows > MANY_ROWS))
+    make_groups (self, 0);
+  self->has_many_rows = table->n_rows > MANY_ROWS;
   make_groups (self, sections->len);
   for (guint i = 0; i < sections->len; i++)
     {

@@ -119,6 +119,15 @@ streef_result_group_init (StreefResultGroup *self)
 }
 
 static void
+set_fixed_widths (StreefResultGroup *self)
+{
+  GtkLabel *const captions[] = { self->achieved_caption, self->target_caption, self->difference_caption, self->rate_caption };
+
+  for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
+    gtk_label_set_width_chars (captions[i], STREEF_RESULT_WIDTH_CHARS);
+}
+
+static void
 add_to_size_group (StreefResultGroup  *self,
                    StreefResultColumn  column,
                    GtkLabel           *caption)
@@ -128,7 +137,7 @@ add_to_size_group (StreefResultGroup  *self,
 
 /**
  * streef_result_group_new:
- * @size_groups: (element-type GtkSizeGroup): one per StreefResultColumn
+ * @size_groups: (element-type GtkSizeGroup) (nullable): one per StreefResultColumn; %NULL for columns of a fixed width
  * @has_captions: whether the columns' headings stand above the rows
  */
 StreefResultGroup *
@@ -137,10 +146,13 @@ streef_result_group_new (GPtrArray *size_groups,
 {
   StreefResultGroup *self = g_object_new (STREEF_TYPE_RESULT_GROUP, NULL);
 
-  self->size_groups = g_ptr_array_ref (size_groups);
+  if (size_groups != NULL)
+    self->size_groups = g_ptr_array_ref (size_groups);
   self->has_captions = has_captions;
   gtk_widget_set_visible (GTK_WIDGET (self->captions), has_captions);
-  if (has_captions)
+  if (has_captions && size_groups == NULL)
+    set_fixed_widths (self);
+  else if (has_captions)
     {
       add_to_size_group (self, STREEF_RESULT_COLUMN_BAR, self->bar_caption);
       add_to_size_group (self, STREEF_RESULT_COLUMN_ACHIEVED, self->achieved_caption);

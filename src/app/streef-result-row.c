@@ -6,6 +6,7 @@
 #include "app/streef-result-bar.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-status-icon.h"
+#include "app/streef-text-scale.h"
 #include "language/streef-catalogue.h"
 #include "number/streef-number-writer.h"
 #include "wording/streef-chart-text.h"
@@ -239,6 +240,24 @@ update (StreefResultRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
 }
 
+/* To set a tooltip's text makes GTK ask where the pointer is, which is slow for many rows. */
+static gboolean
+query_tooltip_cb (GtkWidget  *image,
+                  int         x,
+                  int         y,
+                  gboolean    is_by_keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    user_data)
+{
+  StreefResultRow *self = user_data;
+  const StreefLanguage language = streef_row_get_language (self->row);
+
+  gtk_tooltip_set_text (tooltip, image == GTK_WIDGET (self->note_image)
+                                   ? streef_text (language, "There is a note with this figure")
+                                   : streef_text (language, "There is a problem with this figure"));
+  return TRUE;
+}
+
 static void
 streef_result_row_dispose (GObject *object)
 {
@@ -280,6 +299,7 @@ streef_result_row_class_init (StreefResultRowClass *klass)
   streef_retranslator_bind (widget_class, StreefResultRow, short_difference_label);
   streef_retranslator_bind (widget_class, StreefResultRow, chevron);
   streef_retranslator_bind_texts (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void
@@ -287,6 +307,17 @@ streef_result_row_init (StreefResultRow *self)
 {
   self->room = STREEF_ROOM_WIDE;
   streef_retranslator_init_template (GTK_WIDGET (self));
+}
+
+/* GTK measures every member of a size group for each of them: with many rows the columns have a width of their own instead. */
+static void
+set_fixed_widths (StreefResultRow *self)
+{
+  GtkLabel *const labels[] = { self->achieved_label, self->target_label, self->difference_label, self->rate_label };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    gtk_label_set_width_chars (labels[i], STREEF_RESULT_WIDTH_CHARS);
+  gtk_widget_set_size_request (GTK_WIDGET (self->bar_box), streef_text_scale_to_px (GTK_WIDGET (self), BAR_WIDTH_WIDE), -1);
 }
 
 static void
@@ -308,7 +339,7 @@ join_size_groups (StreefResultRow *self,
 /**
  * streef_result_row_new:
  * @row: what it shows
- * @size_groups: (element-type GtkSizeGroup): one per StreefResultColumn
+ * @size_groups: (element-type GtkSizeGroup) (nullable): one per StreefResultColumn; %NULL for columns of a fixed width
  * @level: how far it is indented
  */
 StreefResultRow *
@@ -320,7 +351,10 @@ streef_result_row_new (StreefRow *row,
 
   self->row = g_object_ref (row);
   gtk_widget_set_margin_start (GTK_WIDGET (self->grid), (int) level * INDENT);
-  join_size_groups (self, size_groups);
+  if (size_groups == NULL)
+    set_fixed_widths (self);
+  else
+    join_size_groups (self, size_groups);
   g_signal_connect_object (row, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 

@@ -20,6 +20,9 @@ typedef enum
 
 #define STREEF_N_RESULT_COLUMNS (STREEF_RESULT_COLUMN_RATE + 1)
 
+/* Of a column of figures that has a fixed width. */
+#define STREEF_RESULT_WIDTH_CHARS 12
+
 #define STREEF_TYPE_RESULT_ROW (streef_result_row_get_type ())
 G_DECLARE_FINAL_TYPE (StreefResultRow, streef_result_row, STREEF, RESULT_ROW, GtkListBoxRow)
 

@@ -210,6 +210,9 @@ streef_row_update (StreefRow   *self,
 
   g_return_if_fail (STREEF_IS_ROW (self));
 
+  if (self->table == table && self->index == index)
+    return;
+
   old = g_steal_pointer (&self->table);
   old_index = self->index;
   self->table = streef_table_ref (table);

@@ -8,6 +8,7 @@ typedef struct
 {
   char *name;
   char *id;             /* (nullable): of an object, template or menu */
+  gsize position;       /* in the output, where it begins */
   gsize id_position;    /* in the output, where an id can be put in */
   char *attribute_name; /* (nullable): the value of name="…" */
   char *context;        /* (nullable) */
@@ -126,6 +127,7 @@ read_start (GMarkupParseContext  *context,
   Element *element = g_new0 (Element, 1);
 
   element->name = g_strdup (element_name);
+  element->position = parse->xml->len;
   g_string_append_printf (parse->xml, "<%s", element_name);
   element->id_position = parse->xml->len;
 
@@ -183,7 +185,7 @@ end_text (Parse         *parse,
           const Element *element,
           GError       **error)
 {
-  Element *parent = get_open (parse, 1);
+  const Element *parent = get_open (parse, 1);
   Element *object = find_open (parse, "object", "template");
 
   if (g_str_equal (element->name, "attribute"))
@@ -199,6 +201,8 @@ end_text (Parse         *parse,
       return FALSE;
     }
 
+  /* It is set from the catalogue only: what GTK reads goes without it. */
+  g_string_truncate (parse->xml, element->position);
   if (!g_str_equal (parent->name, "accessibility"))
     add_entry (parse, STREEF_UI_TEXT_PROPERTY, object, element);
   else if (g_str_equal (element->attribute_name, "label"))
@@ -224,7 +228,8 @@ read_end (GMarkupParseContext  *context,
   if (g_str_equal (element_name, "menu"))
     add_entry (parse, STREEF_UI_TEXT_MENU, element, element);
 
-  g_string_append_printf (parse->xml, "</%s>", element_name);
+  if (!element->is_translatable || g_str_equal (element_name, "attribute"))
+    g_string_append_printf (parse->xml, "</%s>", element_name);
   g_string_truncate (parse->text, 0);
   g_ptr_array_set_size (parse->elements, (int) parse->elements->len - 1);
 }

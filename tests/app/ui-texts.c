@@ -53,7 +53,9 @@ test_properties (void)
   g_assert_null (strstr (written, "translatable"));
   g_assert_null (strstr (written, "context="));
   g_assert_nonnull (strstr (written, "id=\"text-0\""));
-  g_assert_nonnull (strstr (written, "Me &amp; you"));
+  g_assert_null (strstr (written, "Me &amp; you"));
+  g_assert_null (strstr (written, "Open it"));
+  g_assert_nonnull (strstr (written, "<property name=\"label\">fixed</property>"));
 }
 
 static void
