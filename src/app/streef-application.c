@@ -163,23 +163,25 @@ streef_application_startup (GApplication *application)
   add_accelerators (GTK_APPLICATION (self));
 }
 
+/* The window that is there, or a new one. */
+static StreefWindow *
+ensure_window (StreefApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (streef_window_new (GTK_APPLICATION (self)));
+      streef_preferences_bind_size (self->preferences, window);
+    }
+
+  return STREEF_WINDOW (window);
+}
+
 static void
 streef_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  if (window == NULL)
-    window = GTK_WINDOW (streef_window_new (GTK_APPLICATION (application)));
-
-  gtk_window_present (window);
-}
-
-static StreefWindow *
-ensure_window (GtkApplication *application)
-{
-  GtkWindow *window = gtk_application_get_active_window (application);
-
-  return window == NULL ? streef_window_new (application) : STREEF_WINDOW (window);
+  gtk_window_present (GTK_WINDOW (ensure_window (STREEF_APPLICATION (application))));
 }
 
 /* All files of one call are one data set. The window comes to the front itself once it has something to show. */
@@ -201,7 +203,7 @@ streef_application_open (GApplication  *application,
     }
 
   list = g_strv_builder_end (paths);
-  streef_window_open (ensure_window (GTK_APPLICATION (application)), (const char *const *) list, NULL);
+  streef_window_open (ensure_window (STREEF_APPLICATION (application)), (const char *const *) list, NULL);
 }
 
 static void

@@ -54,6 +54,25 @@ streef_preferences_get_language (GSettings *settings)
   return streef_language_from_environment ();
 }
 
+/**
+ * streef_preferences_bind_size:
+ * @settings: (nullable)
+ * @window: a window that is not shown yet
+ *
+ * Gives the window the size that the last one had, and remembers what becomes of it.
+ */
+void
+streef_preferences_bind_size (GSettings *settings,
+                              GtkWindow *window)
+{
+  if (settings == NULL)
+    return;
+
+  g_settings_bind (settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "is-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
 /* @settings: (nullable) */
 void
 streef_preferences_set_language (GSettings      *settings,

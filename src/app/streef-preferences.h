@@ -3,7 +3,7 @@
 
 #include "language/streef-language.h"
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,8 @@ GSettings      *streef_preferences_new          (void);
 StreefLanguage  streef_preferences_get_language (GSettings      *settings);
 void            streef_preferences_set_language (GSettings      *settings,
                                                  StreefLanguage  language);
+
+void            streef_preferences_bind_size    (GSettings      *settings,
+                                                 GtkWindow      *window);
 
 G_END_DECLS
