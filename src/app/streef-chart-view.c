@@ -182,7 +182,8 @@ key_pressed_cb (StreefChartView *self,
 {
   const gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  if (self->layout == NULL)
+  /* A key may come before the next frame is drawn. */
+  if (ensure_layout (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), MINIMUM_WIDTH)) == NULL)
     return GDK_EVENT_PROPAGATE;
 
   switch (keyval)
