@@ -53,7 +53,8 @@ next_language_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  const StreefLanguage next = (StreefLanguage) ((streef_retranslator_get_language () + 1) % STREEF_N_LANGUAGES);
+  const StreefLanguage next
+      = (StreefLanguage) ((streef_retranslator_get_language () + 1) % STREEF_N_LANGUAGES);
 
   g_action_group_change_action_state (G_ACTION_GROUP (user_data), "language",
                                       g_variant_new_string (streef_language_get_code (next)));
@@ -64,7 +65,9 @@ translate_about (AdwAboutWindow *about)
 {
   const StreefLanguage language = streef_retranslator_get_language ();
 
-  adw_about_window_set_comments (about, streef_text (language, "Reviews yearly results against their targets, and makes the summary that goes with a letter to Parliament."));
+  adw_about_window_set_comments (
+      about, streef_text (language, "Reviews yearly results against their targets, and makes the "
+                                    "summary that goes with a letter to Parliament."));
   adw_about_window_set_developer_name (about, streef_text (language, "The makers of Streefcijfer"));
 }
 
@@ -91,7 +94,8 @@ about_cb (GSimpleAction *action,
   g_signal_connect_object (streef_retranslator_get_default (), "notify::language",
                            G_CALLBACK (translate_about), about, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->about, GTK_WINDOW (about));
-  gtk_window_set_transient_for (self->about, gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_set_transient_for (self->about,
+                                gtk_application_get_active_window (GTK_APPLICATION (self)));
   gtk_window_present (self->about);
 }
 
@@ -184,7 +188,8 @@ streef_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (ensure_window (STREEF_APPLICATION (application))));
 }
 
-/* All files of one call are one data set. The window comes to the front itself once it has something to show. */
+/* All files of one call are one data set. The window comes to the front itself once it has
+ * something to show. */
 static void
 streef_application_open (GApplication  *application,
                          GFile        **files,
@@ -203,7 +208,8 @@ streef_application_open (GApplication  *application,
     }
 
   list = g_strv_builder_end (paths);
-  streef_window_open (ensure_window (STREEF_APPLICATION (application)), (const char *const *) list, NULL);
+  streef_window_open (ensure_window (STREEF_APPLICATION (application)), (const char *const *) list,
+                      NULL);
 }
 
 static void

@@ -20,8 +20,9 @@
 /**
  * StreefCategoryPage:
  *
- * One category: what was found in the year, its definition, the years as a chart and as a table, its parts, and beside them what belongs to the
- * figure of the year: where it comes from, its problems, its note.
+ * One category: what was found in the year, its definition, the years as a chart and as a table,
+ * its parts, and beside them what belongs to the figure of the year: where it comes from, its
+ * problems, its note.
  */
 struct _StreefCategoryPage
 {
@@ -84,7 +85,8 @@ update_finding (StreefCategoryPage *self)
 
   if (row == NULL)
     /* Translators: a category has no figures in the year chosen */
-    finding = g_strdup_printf (streef_text (language, "No figures for %d"), streef_session_get_year (self->session));
+    finding = g_strdup_printf (streef_text (language, "No figures for %d"),
+                               streef_session_get_year (self->session));
   else
     {
       finding = streef_finding_row (row, language);
@@ -105,15 +107,16 @@ update_years (StreefCategoryPage *self)
   const StreefKey selected = streef_session_get_selected (self->session);
   g_autoptr (GString) notes = g_string_new (NULL);
 
-  streef_chart_card_set_comparison (self->chart_card, streef_session_get_years (self->session), STREEF_CHART_YEARS,
-                                    table->language);
+  streef_chart_card_set_comparison (self->chart_card, streef_session_get_years (self->session),
+                                    STREEF_CHART_YEARS, table->language);
   streef_chart_card_set_selected (self->chart_card, &selected);
   streef_years_table_set_table (self->years_table, table);
   streef_years_table_set_selected (self->years_table, &selected);
 
   for (guint i = 0; i < table->n_notes; i++)
     {
-      g_autofree char *note = g_markup_printf_escaped ("<sup>%s</sup> %s", table->notes[i].letter, table->notes[i].text);
+      g_autofree char *note = g_markup_printf_escaped ("<sup>%s</sup> %s", table->notes[i].letter,
+                                                       table->notes[i].text);
 
       g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", note);
     }
@@ -155,7 +158,8 @@ update_parts (StreefCategoryPage *self)
   StreefTable *table = streef_session_get_categories_table (self->session);
   guint first = 0;
   guint n_rows = 0;
-  const gboolean has_parts = find_parts (table, streef_session_get_category (self->session), &first, &n_rows);
+  const gboolean has_parts
+      = find_parts (table, streef_session_get_category (self->session), &first, &n_rows);
 
   gtk_widget_set_visible (GTK_WIDGET (self->parts_section), has_parts);
   if (!has_parts)
@@ -165,7 +169,8 @@ update_parts (StreefCategoryPage *self)
     {
       self->parts = streef_result_group_new (self->size_groups, FALSE);
       streef_result_group_set_room (self->parts, STREEF_ROOM_NARROW);
-      g_signal_connect_object (self->parts, "opened", G_CALLBACK (open_part_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->parts, "opened", G_CALLBACK (open_part_cb), self,
+                               G_CONNECT_SWAPPED);
       gtk_box_append (self->parts_box, GTK_WIDGET (self->parts));
     }
   streef_result_group_set_rows (self->parts, table, first, n_rows);
@@ -185,15 +190,19 @@ static void
 add_problem (StreefCategoryPage  *self,
              const StreefProblem *problem)
 {
-  g_autofree char *text = streef_problem_text (problem, streef_session_get_language (self->session));
+  g_autofree char *text
+      = streef_problem_text (problem, streef_session_get_language (self->session));
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "problem", streef_problem_ref (problem), (GDestroyNotify) streef_problem_unref);
+  g_object_set_data_full (G_OBJECT (row), "problem", streef_problem_ref (problem),
+                          (GDestroyNotify) streef_problem_unref);
   gtk_list_box_append (self->problems_list, row);
 }
 
@@ -215,13 +224,15 @@ update_problems (StreefCategoryPage *self)
                           gtk_list_box_get_row_at_index (self->problems_list, 0) != NULL);
 }
 
-/* A note is shown in the language of the window, or in the one that it is written in, which is then named. */
+/* A note is shown in the language of the window, or in the one that it is written in, which is then
+ * named. */
 static void
 update_note (StreefCategoryPage *self)
 {
   const StreefLanguage language = streef_session_get_language (self->session);
   const StreefComparisonRow *row = find_row (self);
-  const gboolean has_note = row != NULL && row->result != NULL && !streef_texts_is_empty (&row->result->note);
+  const gboolean has_note
+      = row != NULL && row->result != NULL && !streef_texts_is_empty (&row->result->note);
 
   gtk_widget_set_visible (GTK_WIDGET (self->note_section), has_note);
   if (!has_note)
@@ -229,7 +240,8 @@ update_note (StreefCategoryPage *self)
 
   gtk_label_set_label (self->note_label, streef_texts_get (&row->result->note, language));
   for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
-    if (streef_texts_get_exact (&row->result->note, i) == streef_texts_get (&row->result->note, language))
+    if (streef_texts_get_exact (&row->result->note, i)
+        == streef_texts_get (&row->result->note, language))
       gtk_label_set_label (self->note_language_label, streef_language_get_name (i));
 }
 
@@ -367,7 +379,8 @@ streef_category_page_new (StreefSession *session)
   StreefCategoryPage *self = g_object_new (STREEF_TYPE_CATEGORY_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_changed_cb (self);
 
   return self;

@@ -8,7 +8,8 @@
 /**
  * StreefChartCard:
  *
- * A chart with its subtitle and source as texts around it. `chosen` and `activated` are the chart's.
+ * A chart with its subtitle and source as texts around it. `chosen` and `activated` are the
+ * chart's.
  */
 struct _StreefChartCard
 {
@@ -58,10 +59,10 @@ streef_chart_card_class_init (StreefChartCardClass *klass)
 
   object_class->dispose = streef_chart_card_dispose;
 
-  signals[SIGNAL_CHOSEN] =
-    g_signal_new ("chosen", STREEF_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[SIGNAL_ACTIVATED] =
-    g_signal_new ("activated", STREEF_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", STREEF_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", STREEF_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (STREEF_TYPE_CHART_VIEW);
   streef_retranslator_set_template (widget_class, "streef-chart-card");

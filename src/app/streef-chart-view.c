@@ -19,9 +19,10 @@
 /**
  * StreefChartView:
  *
- * A chart on the screen. The chart is drawn once and kept; what is chosen and what the pointer is over are drawn
- * under it as nodes of their own. Arrow keys, Home and End choose, as a click does. `chosen` says which key; who
- * listens sets it with streef_chart_view_set_selected(). `activated` is emitted on Enter and a double click.
+ * A chart on the screen. The chart is drawn once and kept; what is chosen and what the pointer is
+ * over are drawn under it as nodes of their own. Arrow keys, Home and End choose, as a click does.
+ * `chosen` says which key; who listens sets it with streef_chart_view_set_selected(). `activated`
+ * is emitted on Enter and a double click.
  */
 struct _StreefChartView
 {
@@ -77,7 +78,8 @@ ensure_layout (StreefChartView *self,
     {
       g_autoptr (StreefChartStyle) style = streef_screen_style_new (GTK_WIDGET (self));
 
-      self->layout = streef_chart_layout_new (self->comparison, self->kind, self->language, style, width, 0);
+      self->layout
+          = streef_chart_layout_new (self->comparison, self->kind, self->language, style, width, 0);
     }
 
   return self->layout;
@@ -87,7 +89,8 @@ ensure_layout (StreefChartView *self,
 static const StreefComparisonRow *
 find_selected (StreefChartView *self)
 {
-  return self->comparison == NULL ? NULL : streef_comparison_find (self->comparison, &self->selected);
+  return self->comparison == NULL ? NULL
+                                  : streef_comparison_find (self->comparison, &self->selected);
 }
 
 static char *
@@ -113,14 +116,16 @@ update_value (StreefChartView *self)
 static void
 update_accessible (StreefChartView *self)
 {
-  g_autoptr (StreefChartTexts) texts = streef_chart_texts_new (self->comparison, self->kind, self->language);
+  g_autoptr (StreefChartTexts) texts
+      = streef_chart_texts_new (self->comparison, self->kind, self->language);
   const StreefCategory *category = self->comparison->question.category;
   g_autofree char *label = NULL;
 
   /* Translators: a chart as a screen reader says it: "Chart: Regular investigations" */
   label = g_strdup_printf (streef_text (self->language, "Chart: %s"),
-                           self->kind == STREEF_CHART_YEARS ? streef_category_get_name (category, self->language)
-                                                            : texts->title);
+                           self->kind == STREEF_CHART_YEARS
+                               ? streef_category_get_name (category, self->language)
+                               : texts->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, texts->alternative, -1);
@@ -144,13 +149,15 @@ is_drawn (StreefChartView *self,
   return streef_chart_layout_find (self->layout, key, &box);
 }
 
-/* The key of the row that stands @n_rows further than what is chosen, among those that the chart shows. */
+/* The key of the row that stands @n_rows further than what is chosen, among those that the chart
+ * shows. */
 static const StreefKey *
 find_neighbour (StreefChartView *self,
                 int              n_rows)
 {
   const StreefComparisonRow *selected = find_selected (self);
-  int i = selected == NULL ? (n_rows > 0 ? -1 : (int) self->comparison->n_rows) : (int) (selected - self->comparison->rows);
+  int i = selected == NULL ? (n_rows > 0 ? -1 : (int) self->comparison->n_rows)
+                           : (int) (selected - self->comparison->rows);
 
   for (i += n_rows; i >= 0 && i < (int) self->comparison->n_rows; i += n_rows)
     if (is_drawn (self, &self->comparison->rows[i].key))
@@ -218,7 +225,8 @@ find_key_at (StreefChartView *self,
              double           x,
              double           y)
 {
-  return self->layout == NULL ? NULL : streef_chart_layout_key_at (self->layout, x - PADDING, y - PADDING);
+  return self->layout == NULL ? NULL
+                              : streef_chart_layout_key_at (self->layout, x - PADDING, y - PADDING);
 }
 
 static void
@@ -269,7 +277,8 @@ streef_chart_view_query_tooltip (GtkWidget  *widget,
 {
   StreefChartView *self = STREEF_CHART_VIEW (widget);
   const StreefKey *key = is_by_keyboard ? &self->selected : find_key_at (self, x, y);
-  const StreefComparisonRow *row = key == NULL ? NULL : streef_comparison_find (self->comparison, key);
+  const StreefComparisonRow *row
+      = key == NULL ? NULL : streef_comparison_find (self->comparison, key);
   g_autofree char *sentence = NULL;
 
   if (row == NULL)
@@ -325,11 +334,13 @@ snapshot_mark (StreefChartView *self,
   if (!streef_chart_layout_find (self->layout, key, &box))
     return;
 
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_bg_color", &accent);
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) box.x - PADDING + 1, (float) box.y - PADDING + 1,
-                                                        (float) box.width + 2 * PADDING - 2, (float) box.height + 2 * PADDING - 2),
-                                   MARK_RADIUS);
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  "accent_bg_color", &accent);
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT ((float) box.x - PADDING + 1, (float) box.y - PADDING + 1,
+                           (float) box.width + 2 * PADDING - 2, (float) box.height + 2 * PADDING - 2),
+      MARK_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   accent.alpha = 0.18f * strength;
   gtk_snapshot_append_color (snapshot, &accent, &outline.bounds);
@@ -344,7 +355,8 @@ draw_node (StreefChartView *self,
            int              width,
            int              height)
 {
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  GskRenderNode *node
+      = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
   streef_chart_layout_draw (self->layout, cr);
@@ -363,7 +375,8 @@ streef_chart_view_snapshot (GtkWidget   *widget,
     return;
 
   if (self->node == NULL)
-    self->node = draw_node (self, width - 2 * PADDING, gtk_widget_get_height (widget) - 2 * PADDING);
+    self->node
+        = draw_node (self, width - 2 * PADDING, gtk_widget_get_height (widget) - 2 * PADDING);
 
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING, PADDING));
   if (self->hovered.category != NULL && !streef_key_equal (&self->hovered, &self->selected))
@@ -405,10 +418,10 @@ streef_chart_view_class_init (StreefChartViewClass *klass)
   widget_class->css_changed = streef_chart_view_css_changed;
   widget_class->query_tooltip = streef_chart_view_query_tooltip;
 
-  signals[SIGNAL_CHOSEN] =
-    g_signal_new ("chosen", STREEF_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[SIGNAL_ACTIVATED] =
-    g_signal_new ("activated", STREEF_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", STREEF_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", STREEF_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -421,7 +434,8 @@ add_controllers (StreefChartView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);

@@ -8,7 +8,8 @@
 /**
  * StreefChip:
  *
- * How many results have one status; pressed it asks for only those. It hides itself where there are none.
+ * How many results have one status; pressed it asks for only those. It hides itself where there are
+ * none.
  */
 struct _StreefChip
 {

@@ -15,7 +15,8 @@
 /**
  * StreefColumns:
  *
- * The main part of a page with its side part beside it, or below it where there is no room for both.
+ * The main part of a page with its side part beside it, or below it where there is no room for
+ * both.
  */
 struct _StreefColumns
 {
@@ -27,8 +28,11 @@ struct _StreefColumns
 
 static void streef_columns_buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (StreefColumns, streef_columns, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, streef_columns_buildable_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (StreefColumns,
+                               streef_columns,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      streef_columns_buildable_init))
 
 static GtkBuildableIface *parent_buildable;
 
@@ -136,7 +140,8 @@ streef_columns_size_allocate (GtkWidget *widget,
       const int top = measure_height (self->main, width);
 
       allocate_child (self->main, (GtkAllocation) { 0, 0, width, top });
-      allocate_child (self->side, (GtkAllocation) { 0, top + gap, width, MAX (0, height - top - gap) });
+      allocate_child (self->side,
+                      (GtkAllocation){ 0, top + gap, width, MAX (0, height - top - gap) });
       return;
     }
 

@@ -6,7 +6,11 @@
 G_BEGIN_DECLS
 
 #define STREEF_TYPE_ERROR_DIALOG (streef_error_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (StreefErrorDialog, streef_error_dialog, STREEF, ERROR_DIALOG, AdwMessageDialog)
+G_DECLARE_FINAL_TYPE (StreefErrorDialog,
+                      streef_error_dialog,
+                      STREEF,
+                      ERROR_DIALOG,
+                      AdwMessageDialog)
 
 void streef_error_dialog_present (GtkWindow    *parent,
                                   const GError *error);

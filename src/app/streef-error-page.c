@@ -10,7 +10,8 @@
 /**
  * StreefErrorPage:
  *
- * What the window shows where a file could not be read and nothing else is open: what, where, and what to do.
+ * What the window shows where a file could not be read and nothing else is open: what, where, and
+ * what to do.
  */
 struct _StreefErrorPage
 {

@@ -8,8 +8,8 @@
 /**
  * StreefLanguageSwitch:
  *
- * One toggle button per language, which drive the action `action-name`: that of the interface, or of what is exported.
- * A language is named in itself, so nothing here is translated.
+ * One toggle button per language, which drive the action `action-name`: that of the interface, or
+ * of what is exported. A language is named in itself, so nothing here is translated.
  */
 struct _StreefLanguageSwitch
 {
@@ -28,7 +28,8 @@ typedef enum
 static GParamSpec *props[PROP_ACTION_NAME + 1];
 
 /* Dutch stands first, as this is where the program is used. */
-static const StreefLanguage shown_order[STREEF_N_LANGUAGES] = { STREEF_LANGUAGE_NL, STREEF_LANGUAGE_EN };
+static const StreefLanguage shown_order[STREEF_N_LANGUAGES]
+    = { STREEF_LANGUAGE_NL, STREEF_LANGUAGE_EN };
 
 static void
 add_button (StreefLanguageSwitch *self,
@@ -40,7 +41,8 @@ add_button (StreefLanguageSwitch *self,
 
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", streef_language_get_code (language));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    streef_language_get_code (language));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), self->action_name);
   gtk_box_append (GTK_BOX (self), button);
 }

@@ -8,7 +8,8 @@
 /**
  * StreefLoading:
  *
- * One reading of files, in a thread of its own. It can be cancelled, and tells how far it is to who asks.
+ * One reading of files, in a thread of its own. It can be cancelled, and tells how far it is to who
+ * asks.
  */
 struct _StreefLoading
 {

@@ -3,7 +3,8 @@
 
 #include "app/streef-menu-on-demand.h"
 
-/* GTK makes all of a menu's widgets when a button gets it. A window has several menus and shows none of them at first. */
+/* GTK makes all of a menu's widgets when a button gets it. A window has several menus and shows
+ * none of them at first. */
 
 static void
 create_popup_cb (GtkMenuButton *button,
@@ -22,5 +23,6 @@ void
 streef_menu_on_demand_attach (GtkMenuButton *button,
                               GMenuModel    *menu)
 {
-  gtk_menu_button_set_create_popup_func (button, create_popup_cb, g_object_ref (menu), g_object_unref);
+  gtk_menu_button_set_create_popup_func (button, create_popup_cb, g_object_ref (menu),
+                                         g_object_unref);
 }

@@ -18,8 +18,8 @@
 /**
  * StreefOverviewPage:
  *
- * All categories in one year: what was found, how many have which status, and the rows by theme. Where there is only one theme its chart
- * stands first.
+ * All categories in one year: what was found, how many have which status, and the rows by theme.
+ * Where there is only one theme its chart stands first.
  */
 struct _StreefOverviewPage
 {
@@ -65,7 +65,8 @@ find_sections (const StreefTable *table)
     {
       const StreefTableRow *row = &table->rows[i];
       const gboolean is_theme = row->depth == 0 && row->is_group;
-      const Section *last = sections->len == 0 ? NULL : &g_array_index (sections, Section, sections->len - 1);
+      const Section *last
+          = sections->len == 0 ? NULL : &g_array_index (sections, Section, sections->len - 1);
 
       if (is_theme)
         g_array_append_val (sections, ((Section) { .theme = row->key.category, .first = i + 1 }));
@@ -125,7 +126,8 @@ add_chip (StreefOverviewPage *self,
   self->shown_statuses |= 1u << status;
 }
 
-/* A chip is made when there is something to count for the first time, and hidden while there is not. */
+/* A chip is made when there is something to count for the first time, and hidden while there is
+ * not. */
 static void
 update_chips (StreefOverviewPage *self)
 {
@@ -155,13 +157,16 @@ update_problems (StreefOverviewPage *self)
   const guint n = streef_session_get_dataset (self->session)->problems->len;
   g_autofree char *count = g_strdup_printf ("%u", n);
   /* Translators: a button that leads to the list of problems in the data */
-  g_autofree char *text =
-    g_strdup_printf (streef_text_n (language, "%u problem found in the data", "%u problems found in the data", n), n);
+  g_autofree char *text = g_strdup_printf (
+      streef_text_n (language, "%u problem found in the data", "%u problems found in the data", n),
+      n);
 
   gtk_widget_set_visible (GTK_WIDGET (self->problems_button), n > 0);
   adw_button_content_set_label (self->problems_content,
-                                streef_sizer_get_room (self->sizer) == STREEF_ROOM_NARROW ? count : text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+                                streef_sizer_get_room (self->sizer) == STREEF_ROOM_NARROW ? count
+                                                                                          : text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -204,10 +209,11 @@ make_groups (StreefOverviewPage *self,
 
   while (self->groups->len < n_groups)
     {
-      StreefResultGroup *group = streef_result_group_new (self->has_many_rows ? NULL : self->size_groups,
-                                                          self->groups->len == 0);
+      StreefResultGroup *group = streef_result_group_new (
+          self->has_many_rows ? NULL : self->size_groups, self->groups->len == 0);
 
-      g_signal_connect_object (group, "opened", G_CALLBACK (open_category), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (group, "opened", G_CALLBACK (open_category), self,
+                               G_CONNECT_SWAPPED);
       streef_result_group_set_room (group, streef_sizer_get_room (self->sizer));
       streef_result_group_set_filter (group, self->filter);
       gtk_box_append (self->groups_box, GTK_WIDGET (group));
@@ -230,7 +236,9 @@ update_groups (StreefOverviewPage *self)
     {
       const Section *section = &g_array_index (sections, Section, i);
       StreefResultGroup *group = g_ptr_array_index (self->groups, i);
-      g_autofree char *name = section->theme == NULL ? NULL : streef_words_category_name (section->theme, table->language);
+      g_autofree char *name = section->theme == NULL
+                                  ? NULL
+                                  : streef_words_category_name (section->theme, table->language);
 
       streef_result_group_set_heading (group, name);
       streef_result_group_set_rows (group, table, section->first, section->n_rows);
@@ -249,7 +257,8 @@ update_chart (StreefOverviewPage *self)
     return;
 
   streef_chart_card_set_comparison (self->chart_card, streef_session_get_categories (self->session),
-                                    STREEF_CHART_ACHIEVED, streef_session_get_language (self->session));
+                                    STREEF_CHART_ACHIEVED,
+                                    streef_session_get_language (self->session));
   streef_chart_card_set_selected (self->chart_card, &selected);
 }
 
@@ -270,7 +279,8 @@ update_source (StreefOverviewPage *self)
     }
 
   /* Translators: the names of the files that the figures were read from */
-  text = g_strdup_printf (streef_text_n (language, "File: %s", "Files: %s", dataset->sources->len), files->str);
+  text = g_strdup_printf (streef_text_n (language, "File: %s", "Files: %s", dataset->sources->len),
+                          files->str);
   gtk_label_set_label (self->source_label, text);
 }
 
@@ -377,7 +387,8 @@ streef_overview_page_new (StreefSession *session)
   StreefOverviewPage *self = g_object_new (STREEF_TYPE_OVERVIEW_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_changed_cb (self);
 
   return self;
@@ -391,7 +402,8 @@ streef_overview_page_toggle_table (StreefOverviewPage *self)
 
   g_return_if_fail (STREEF_IS_OVERVIEW_PAGE (self));
 
-  if (!streef_chart_card_has_focus (self->chart_card) && gtk_widget_get_visible (GTK_WIDGET (self->chart_section)))
+  if (!streef_chart_card_has_focus (self->chart_card)
+      && gtk_widget_get_visible (GTK_WIDGET (self->chart_section)))
     {
       streef_chart_card_grab_focus (self->chart_card);
       return;

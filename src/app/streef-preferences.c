@@ -24,7 +24,8 @@ find_schema (void)
 /**
  * streef_preferences_new:
  *
- * What the program remembers between two starts. The schema is looked for beside the program first, then in the system.
+ * What the program remembers between two starts. The schema is looked for beside the program first,
+ * then in the system.
  *
  * Returns: (transfer full) (nullable): %NULL where there is no schema; then nothing is remembered
  */

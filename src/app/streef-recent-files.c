@@ -48,7 +48,8 @@ free_infos (GList *infos)
 /**
  * streef_recent_files_list:
  *
- * Returns: (transfer full) (element-type filename): the files opened last that are still there, the latest first
+ * Returns: (transfer full) (element-type filename): the files opened last that are still there, the
+ * latest first
  */
 GPtrArray *
 streef_recent_files_list (void)
@@ -106,7 +107,8 @@ streef_recent_files_dup_folder_name (const char *path)
   const char *home = g_get_home_dir ();
   g_autofree char *name = g_filename_display_name (folder);
 
-  if (g_str_has_prefix (folder, home) && (folder[strlen (home)] == '/' || folder[strlen (home)] == '\0'))
+  if (g_str_has_prefix (folder, home)
+      && (folder[strlen (home)] == '/' || folder[strlen (home)] == '\0'))
     return g_strconcat ("~", name + strlen (home), NULL);
 
   return g_steal_pointer (&name);

@@ -25,8 +25,9 @@
 /**
  * StreefResultBar:
  *
- * How far a result is on its way to the target: all bars of a page share one axis, from 0 to 200 % with the target in the middle, so that the
- * target's marks form one line. It says nothing that the row does not say in words, and is no part of what a screen reader hears.
+ * How far a result is on its way to the target: all bars of a page share one axis, from 0 to 200 %
+ * with the target in the middle, so that the target's marks form one line. It says nothing that the
+ * row does not say in words, and is no part of what a screen reader hears.
  */
 struct _StreefResultBar
 {
@@ -51,7 +52,8 @@ streef_result_bar_measure (GtkWidget      *widget,
   StreefResultBar *self = STREEF_RESULT_BAR (widget);
   const int width = self->width > 0 ? self->width : MINIMUM_WIDTH;
 
-  *minimum = *natural = streef_text_scale_to_px (widget, orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : width);
+  *minimum = *natural
+      = streef_text_scale_to_px (widget, orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : width);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -75,9 +77,11 @@ snapshot_hatched (GtkSnapshot           *snapshot,
 
   cairo_rectangle (cr, x, y, width, height);
   cairo_clip (cr);
-  cairo_set_source_rgb (cr, palette->unfavourable.red, palette->unfavourable.green, palette->unfavourable.blue);
+  cairo_set_source_rgb (cr, palette->unfavourable.red, palette->unfavourable.green,
+                        palette->unfavourable.blue);
   cairo_paint (cr);
-  cairo_set_source_rgb (cr, palette->background.red, palette->background.green, palette->background.blue);
+  cairo_set_source_rgb (cr, palette->background.red, palette->background.green,
+                        palette->background.blue);
   cairo_set_line_width (cr, HATCH_LINE);
   for (int i = 0; i * HATCH_PITCH < width + height; i++)
     {
@@ -85,7 +89,8 @@ snapshot_hatched (GtkSnapshot           *snapshot,
       cairo_line_to (cr, x + i * HATCH_PITCH, y);
     }
   cairo_stroke (cr);
-  cairo_set_source_rgb (cr, palette->area_outline.red, palette->area_outline.green, palette->area_outline.blue);
+  cairo_set_source_rgb (cr, palette->area_outline.red, palette->area_outline.green,
+                        palette->area_outline.blue);
   cairo_set_line_width (cr, 1.5);
   cairo_rectangle (cr, x, y, width, height);
   cairo_stroke (cr);
@@ -149,9 +154,11 @@ snapshot_bar (StreefResultBar     *self,
     append (snapshot, &ink, 0, top - 2, TICK, thickness + 4);
 
   if (self->is_maximum && end > target + GAP)
-    snapshot_hatched (snapshot, &GRAPHENE_RECT_INIT (target + GAP, top, end - target - GAP, thickness), palette);
+    snapshot_hatched (
+        snapshot, &GRAPHENE_RECT_INIT (target + GAP, top, end - target - GAP, thickness), palette);
   else if (!self->is_maximum && end + 2 * GAP < target)
-    snapshot_hatched (snapshot, &GRAPHENE_RECT_INIT (end + GAP, top, target - end - 2 * GAP, thickness), palette);
+    snapshot_hatched (
+        snapshot, &GRAPHENE_RECT_INIT (end + GAP, top, target - end - 2 * GAP, thickness), palette);
 
   if (self->rate > AXIS_END)
     snapshot_cut (snapshot, palette, width, top, thickness);

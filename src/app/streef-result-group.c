@@ -9,7 +9,8 @@
 /**
  * StreefResultGroup:
  *
- * The categories of one theme as a list of rows, under its heading. `opened` says which row was opened.
+ * The categories of one theme as a list of rows, under its heading. `opened` says which row was
+ * opened.
  */
 struct _StreefResultGroup
 {
@@ -58,7 +59,8 @@ static gboolean
 is_shown (StreefResultGroup *self,
           GtkListBoxRow     *row)
 {
-  const StreefTableRow *table_row = streef_row_get_table_row (streef_result_row_get_row (STREEF_RESULT_ROW (row)));
+  const StreefTableRow *table_row
+      = streef_row_get_table_row (streef_result_row_get_row (STREEF_RESULT_ROW (row)));
 
   return self->filter < 0 || (!table_row->is_group && (int) table_row->status == self->filter);
 }
@@ -67,7 +69,8 @@ static void
 row_activated_cb (StreefResultGroup *self,
                   GtkListBoxRow     *row)
 {
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0, streef_row_get_key (streef_result_row_get_row (STREEF_RESULT_ROW (row))));
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0,
+                 streef_row_get_key (streef_result_row_get_row (STREEF_RESULT_ROW (row))));
 }
 
 static void
@@ -92,8 +95,8 @@ streef_result_group_class_init (StreefResultGroupClass *klass)
 
   object_class->dispose = streef_result_group_dispose;
 
-  signals[SIGNAL_OPENED] =
-    g_signal_new ("opened", STREEF_TYPE_RESULT_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", STREEF_TYPE_RESULT_GROUP, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   streef_retranslator_set_template (widget_class, "streef-result-group");
   streef_retranslator_bind (widget_class, StreefResultGroup, heading_label);
@@ -121,7 +124,8 @@ streef_result_group_init (StreefResultGroup *self)
 static void
 set_fixed_widths (StreefResultGroup *self)
 {
-  GtkLabel *const captions[] = { self->achieved_caption, self->target_caption, self->difference_caption, self->rate_caption };
+  GtkLabel *const captions[] = { self->achieved_caption, self->target_caption,
+                                 self->difference_caption, self->rate_caption };
 
   for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
     gtk_label_set_width_chars (captions[i], STREEF_RESULT_WIDTH_CHARS);
@@ -137,7 +141,8 @@ add_to_size_group (StreefResultGroup  *self,
 
 /**
  * streef_result_group_new:
- * @size_groups: (element-type GtkSizeGroup) (nullable): one per StreefResultColumn; %NULL for columns of a fixed width
+ * @size_groups: (element-type GtkSizeGroup) (nullable): one per StreefResultColumn; %NULL for
+ * columns of a fixed width
  * @has_captions: whether the columns' headings stand above the rows
  */
 StreefResultGroup *
@@ -169,14 +174,18 @@ static void
 update_captions (StreefResultGroup *self,
                  StreefLanguage     language)
 {
-  gtk_label_set_label (self->category_caption, streef_words_heading (STREEF_COLUMN_CATEGORY, language));
-  gtk_label_set_label (self->achieved_caption, streef_words_heading (STREEF_COLUMN_ACHIEVED, language));
+  gtk_label_set_label (self->category_caption,
+                       streef_words_heading (STREEF_COLUMN_CATEGORY, language));
+  gtk_label_set_label (self->achieved_caption,
+                       streef_words_heading (STREEF_COLUMN_ACHIEVED, language));
   gtk_label_set_label (self->target_caption, streef_words_heading (STREEF_COLUMN_TARGET, language));
-  gtk_label_set_label (self->difference_caption, streef_words_heading (STREEF_COLUMN_DIFFERENCE, language));
+  gtk_label_set_label (self->difference_caption,
+                       streef_words_heading (STREEF_COLUMN_DIFFERENCE, language));
   gtk_label_set_label (self->rate_caption, streef_words_heading (STREEF_COLUMN_RATE, language));
 }
 
-/* GtkListBox filters no rows of a model. What the filter leaves decides whether the group is shown at all. */
+/* GtkListBox filters no rows of a model. What the filter leaves decides whether the group is shown
+ * at all. */
 static void
 update_visibility (StreefResultGroup *self)
 {
@@ -235,7 +244,8 @@ streef_result_group_set_room (StreefResultGroup *self,
   g_return_if_fail (STREEF_IS_RESULT_GROUP (self));
 
   self->room = room;
-  gtk_widget_set_visible (GTK_WIDGET (self->captions), self->has_captions && room != STREEF_ROOM_NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->captions),
+                          self->has_captions && room != STREEF_ROOM_NARROW);
   gtk_widget_set_visible (GTK_WIDGET (self->rate_caption), room == STREEF_ROOM_WIDE);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     streef_result_row_set_room (STREEF_RESULT_ROW (row), room);
@@ -272,7 +282,8 @@ streef_result_group_set_selected (StreefResultGroup *self,
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
       StreefResultRow *result_row = STREEF_RESULT_ROW (row);
-      const gboolean is_selected = streef_key_equal (streef_row_get_key (streef_result_row_get_row (result_row)), key);
+      const gboolean is_selected
+          = streef_key_equal (streef_row_get_key (streef_result_row_get_row (result_row)), key);
 
       streef_result_row_set_selected (result_row, is_selected);
       if (is_selected)

@@ -21,7 +21,8 @@
 /**
  * StreefResultRow:
  *
- * One category of an overview: its status, name, bar and figures. With less room it takes another form: the same widgets change their place.
+ * One category of an overview: its status, name, bar and figures. With less room it takes another
+ * form: the same widgets change their place.
  */
 struct _StreefResultRow
 {
@@ -63,7 +64,8 @@ place (GtkGrid   *grid,
   GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (grid));
   GtkLayoutChild *layout_child = gtk_layout_manager_get_layout_child (manager, GTK_WIDGET (child));
 
-  g_object_set (layout_child, "column", column, "row", row, "column-span", n_columns, "row-span", n_rows, NULL);
+  g_object_set (layout_child, "column", column, "row", row, "column-span", n_columns, "row-span",
+                n_rows, NULL);
 }
 
 /* One line: each figure in a column of its own. */
@@ -71,9 +73,10 @@ static void
 place_in_columns (StreefResultRow *self)
 {
   GtkWidget *const children[] = {
-    GTK_WIDGET (self->status_image),   GTK_WIDGET (self->name_box),     GTK_WIDGET (self->bar_box),
-    GTK_WIDGET (self->achieved_label), GTK_WIDGET (self->target_label), GTK_WIDGET (self->difference_label),
-    GTK_WIDGET (self->rate_label),     GTK_WIDGET (self->chevron),
+    GTK_WIDGET (self->status_image), GTK_WIDGET (self->name_box),
+    GTK_WIDGET (self->bar_box),      GTK_WIDGET (self->achieved_label),
+    GTK_WIDGET (self->target_label), GTK_WIDGET (self->difference_label),
+    GTK_WIDGET (self->rate_label),   GTK_WIDGET (self->chevron),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
@@ -110,11 +113,13 @@ update_room (StreefResultRow *self)
     place_in_columns (self);
 
   streef_result_bar_set_width (self->bar, is_narrow ? 0 : bar_width);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar_box), !table_row->is_group && (!is_narrow || has_bar));
+  gtk_widget_set_visible (GTK_WIDGET (self->bar_box),
+                          !table_row->is_group && (!is_narrow || has_bar));
   gtk_widget_set_visible (GTK_WIDGET (self->achieved_label), !table_row->is_group && !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), !table_row->is_group && !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->difference_label), !table_row->is_group && !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->rate_label), !table_row->is_group && self->room == STREEF_ROOM_WIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->rate_label),
+                          !table_row->is_group && self->room == STREEF_ROOM_WIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->figures_box), !table_row->is_group && is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->short_difference_label), has_bar);
 }
@@ -133,14 +138,17 @@ dup_status (StreefResultRow *self)
 {
   const StreefComparisonRow *row = streef_row_get_comparison_row (self->row);
 
-  return streef_clause_capitalise (g_strdup (streef_words_row_status (row, streef_row_get_language (self->row))));
+  return streef_clause_capitalise (
+      g_strdup (streef_words_row_status (row, streef_row_get_language (self->row))));
 }
 
-/* What is counted in per cent differs in percentage points: said once, under the name, so that the column stays narrow. */
+/* What is counted in per cent differs in percentage points: said once, under the name, so that the
+ * column stays narrow. */
 static gboolean
 is_in_points (const StreefComparisonRow *row)
 {
-  return streef_category_is_percentage (row->key.category) && row->judgement.difference_reason == STREEF_REASON_NONE;
+  return streef_category_is_percentage (row->key.category)
+         && row->judgement.difference_reason == STREEF_REASON_NONE;
 }
 
 /* What stands small under the name. */
@@ -191,7 +199,8 @@ update_difference (StreefResultRow *self)
   set_cell (self, self->difference_label, STREEF_COLUMN_DIFFERENCE);
   if (is_in_points (row))
     {
-      points = streef_number_write_signed (&row->judgement.difference, streef_row_get_language (self->row));
+      points = streef_number_write_signed (&row->judgement.difference,
+                                           streef_row_get_language (self->row));
       gtk_label_set_label (self->difference_label, points);
     }
   gtk_label_set_label (self->short_difference_label, gtk_label_get_label (self->difference_label));
@@ -206,8 +215,10 @@ update_figures (StreefResultRow *self)
   g_autofree char *figures = NULL;
   StreefChartLabel label = { 0 };
 
-  streef_chart_label_init (&label, row, STREEF_CHART_ACHIEVED, NULL, streef_row_get_language (self->row));
-  figures = g_strconcat (label.value == NULL ? "" : label.value, label.rest == NULL ? "" : label.rest, NULL);
+  streef_chart_label_init (&label, row, STREEF_CHART_ACHIEVED, NULL,
+                           streef_row_get_language (self->row));
+  figures = g_strconcat (label.value == NULL ? "" : label.value,
+                         label.rest == NULL ? "" : label.rest, NULL);
   streef_chart_label_clear (&label);
   gtk_label_set_label (self->figures_label, figures);
   gtk_label_set_label (self->words_label, status);
@@ -228,7 +239,8 @@ update (StreefResultRow *self)
   set_cell (self, self->target_label, STREEF_COLUMN_TARGET);
   update_difference (self);
   set_cell (self, self->rate_label, STREEF_COLUMN_RATE);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_image), (row->marks & STREEF_MARK_PROBLEM) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_image),
+                          (row->marks & STREEF_MARK_PROBLEM) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->note_image), (row->marks & STREEF_MARK_NOTE) != 0);
   if (has_bar)
     streef_result_bar_set_row (self->bar, row);
@@ -237,7 +249,8 @@ update (StreefResultRow *self)
   update_figures (self);
   update_details (self);
   update_room (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
+                                  -1);
 }
 
 /* To set a tooltip's text makes GTK ask where the pointer is, which is slow for many rows. */
@@ -309,15 +322,18 @@ streef_result_row_init (StreefResultRow *self)
   streef_retranslator_init_template (GTK_WIDGET (self));
 }
 
-/* GTK measures every member of a size group for each of them: with many rows the columns have a width of their own instead. */
+/* GTK measures every member of a size group for each of them: with many rows the columns have a
+ * width of their own instead. */
 static void
 set_fixed_widths (StreefResultRow *self)
 {
-  GtkLabel *const labels[] = { self->achieved_label, self->target_label, self->difference_label, self->rate_label };
+  GtkLabel *const labels[]
+      = { self->achieved_label, self->target_label, self->difference_label, self->rate_label };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     gtk_label_set_width_chars (labels[i], STREEF_RESULT_WIDTH_CHARS);
-  gtk_widget_set_size_request (GTK_WIDGET (self->bar_box), streef_text_scale_to_px (GTK_WIDGET (self), BAR_WIDTH_WIDE), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->bar_box),
+                               streef_text_scale_to_px (GTK_WIDGET (self), BAR_WIDTH_WIDE), -1);
 }
 
 static void
@@ -339,7 +355,8 @@ join_size_groups (StreefResultRow *self,
 /**
  * streef_result_row_new:
  * @row: what it shows
- * @size_groups: (element-type GtkSizeGroup) (nullable): one per StreefResultColumn; %NULL for columns of a fixed width
+ * @size_groups: (element-type GtkSizeGroup) (nullable): one per StreefResultColumn; %NULL for
+ * columns of a fixed width
  * @level: how far it is indented
  */
 StreefResultRow *

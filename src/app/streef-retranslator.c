@@ -9,10 +9,12 @@
 /**
  * StreefRetranslator:
  *
- * Holds the language of the interface and translates what is on the screen in place when it changes: the texts that
- * `.ui` files mark translatable="yes" are taken from our own catalogue, whatever the process's locale is, and set again
- * on every live widget; then `notify::language` tells everybody who makes texts by code. Nothing is rebuilt, so state,
- * selection and focus stay. Only the main thread uses it.
+ * Holds the language of the interface and translates what is on the screen in place when it
+ * changes: the texts that
+ * `.ui` files mark translatable="yes" are taken from our own catalogue, whatever the process's
+ * locale is, and set again on every live widget; then `notify::language` tells everybody who makes
+ * texts by code. Nothing is rebuilt, so state, selection and focus stay. Only the main thread uses
+ * it.
  */
 struct _StreefRetranslator
 {
@@ -46,13 +48,15 @@ translate_menu (GMenu          *menu,
 
       for (guint link = 0; link < G_N_ELEMENTS (links); link++)
         {
-          g_autoptr (GMenuModel) inner = g_menu_model_get_item_link (G_MENU_MODEL (menu), i, links[link]);
+          g_autoptr (GMenuModel) inner
+              = g_menu_model_get_item_link (G_MENU_MODEL (menu), i, links[link]);
 
           if (G_IS_MENU (inner))
             translate_menu (G_MENU (inner), language);
         }
 
-      if (g_menu_model_get_item_attribute (G_MENU_MODEL (menu), i, STREEF_UI_TEXTS_MSGID, "s", &msgid))
+      if (g_menu_model_get_item_attribute (G_MENU_MODEL (menu), i, STREEF_UI_TEXTS_MSGID, "s",
+                                           &msgid))
         {
           g_autoptr (GMenuItem) item = g_menu_item_new_from_model (G_MENU_MODEL (menu), i);
 
@@ -68,9 +72,10 @@ apply_text (const StreefUiText *text,
             GObject            *object,
             StreefLanguage      language)
 {
-  const char *translated = text->msgid == NULL     ? NULL
-                           : text->context == NULL ? streef_text (language, text->msgid)
-                                                   : streef_text_in (language, text->context, text->msgid);
+  const char *translated = text->msgid == NULL ? NULL
+                           : text->context == NULL
+                               ? streef_text (language, text->msgid)
+                               : streef_text_in (language, text->context, text->msgid);
 
   switch (text->kind)
     {
@@ -258,7 +263,8 @@ streef_retranslator_set_template (GtkWidgetClass *widget_class,
 /**
  * streef_retranslator_bind_child:
  * @widget_class: a class in its class_init, after streef_retranslator_set_template()
- * @name: (not nullable): the object's id in the template; a string that lives as long as the program
+ * @name: (not nullable): the object's id in the template; a string that lives as long as the
+ * program
  * @offset: where the instance struct keeps it
  */
 void
@@ -284,8 +290,8 @@ void
 streef_retranslator_bind_texts (GtkWidgetClass *widget_class)
 {
   StreefRetranslator *self = streef_retranslator_get_default ();
-  const StreefUiTexts *texts = g_hash_table_lookup (self->templates,
-                                                    GSIZE_TO_POINTER (G_TYPE_FROM_CLASS (widget_class)));
+  const StreefUiTexts *texts
+      = g_hash_table_lookup (self->templates, GSIZE_TO_POINTER (G_TYPE_FROM_CLASS (widget_class)));
 
   for (guint i = 0; i < texts->entries->len; i++)
     {

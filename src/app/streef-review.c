@@ -17,8 +17,9 @@
 /**
  * StreefReview:
  *
- * The data set under review: the sidebar, and beside it the page that the session is at, under its header bar. A page is made when it
- * is first shown; each page is a bin with a scrolled window in it.
+ * The data set under review: the sidebar, and beside it the page that the session is at, under its
+ * header bar. A page is made when it is first shown; each page is a bin with a scrolled window in
+ * it.
  */
 struct _StreefReview
 {
@@ -93,7 +94,8 @@ follow_scroller (StreefReview *self,
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_func (self->adjustment, scrolled_cb, self);
   g_set_object (&self->adjustment, adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
   scrolled_cb (self);
 }
 
@@ -117,7 +119,8 @@ update_header (StreefReview *self)
 {
   const gboolean is_tight = streef_sizer_get_room (self->sizer) == STREEF_ROOM_NARROW;
 
-  adw_header_bar_set_centering_policy (self->header_bar, is_tight ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
+  adw_header_bar_set_centering_policy (self->header_bar, is_tight ? ADW_CENTERING_POLICY_LOOSE
+                                                                  : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (self->header_years, !streef_split_get_collapsed (self->split));
 }
 
@@ -163,7 +166,8 @@ set_session (StreefReview  *self,
   streef_sidebar_set_session (self->sidebar, session);
   streef_year_stepper_set_session (self->header_stepper, session);
   streef_year_stepper_set_session (self->bottom_stepper, session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_changed_cb (self);
 }
 
@@ -207,8 +211,8 @@ streef_review_class_init (StreefReviewClass *klass)
   object_class->get_property = streef_review_get_property;
   object_class->dispose = streef_review_dispose;
 
-  props[PROP_CAN_GO_BACK] =
-    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (STREEF_TYPE_LANGUAGE_SWITCH);
@@ -259,7 +263,8 @@ streef_review_can_go_back (StreefReview *self)
   g_return_val_if_fail (STREEF_IS_REVIEW (self), FALSE);
 
   return streef_session_can_go_back (self->session)
-         || (streef_split_get_collapsed (self->split) && streef_split_get_show_content (self->split));
+         || (streef_split_get_collapsed (self->split)
+             && streef_split_get_show_content (self->split));
 }
 
 /* Undoes the last jump; where there is none and only one side is shown, shows the sidebar. */

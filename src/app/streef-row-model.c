@@ -6,9 +6,9 @@
 /**
  * StreefRowModel:
  *
- * The rows of a table as a list. Another table is compared with the old one by key: rows that stay are the same objects
- * and only notify what changed in them; `items-changed` is emitted for those that come, go or move. So a switch of
- * language keeps selection, scroll position and focus.
+ * The rows of a table as a list. Another table is compared with the old one by key: rows that stay
+ * are the same objects and only notify what changed in them; `items-changed` is emitted for those
+ * that come, go or move. So a switch of language keeps selection, scroll position and focus.
  */
 struct _StreefRowModel
 {
@@ -19,8 +19,11 @@ struct _StreefRowModel
 
 static void streef_row_model_list_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (StreefRowModel, streef_row_model, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, streef_row_model_list_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (StreefRowModel,
+                               streef_row_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      streef_row_model_list_init))
 
 static GType
 streef_row_model_get_item_type (GListModel *model)
@@ -40,7 +43,8 @@ streef_row_model_get_item (GListModel *model,
 {
   StreefRowModel *self = STREEF_ROW_MODEL (model);
 
-  return position < self->rows->len ? g_object_ref (g_ptr_array_index (self->rows, position)) : NULL;
+  return position < self->rows->len ? g_object_ref (g_ptr_array_index (self->rows, position))
+                                    : NULL;
 }
 
 static void
@@ -97,7 +101,8 @@ replace_span (StreefRowModel *self,
   if (n_removed > 0)
     g_ptr_array_remove_range (self->rows, position, n_removed);
   for (guint i = 0; i < added->len; i++)
-    g_ptr_array_insert (self->rows, (int) (position + i), g_object_ref (g_ptr_array_index (added, i)));
+    g_ptr_array_insert (self->rows, (int) (position + i),
+                        g_object_ref (g_ptr_array_index (added, i)));
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, added->len);
 }
@@ -152,7 +157,8 @@ remove_gone (StreefRowModel *self,
     }
 }
 
-/* Whether the list's rows, all kept, stand in the order of @rows: then new ones are only to be put between them. */
+/* Whether the list's rows, all kept, stand in the order of @rows: then new ones are only to be put
+ * between them. */
 static gboolean
 is_in_order (StreefRowModel *self,
              GPtrArray      *rows)

@@ -11,8 +11,9 @@
 /**
  * StreefRow:
  *
- * One row of a table, as what is on the screen binds to it: a markup property per column, with the letters of its notes raised. What it is about, its category and year, never
- * changes; its texts do, with another language or other data.
+ * One row of a table, as what is on the screen binds to it: a markup property per column, with the
+ * letters of its notes raised. What it is about, its category and year, never changes; its texts
+ * do, with another language or other data.
  */
 struct _StreefRow
 {
@@ -62,7 +63,8 @@ find_cell (const StreefTable *table,
   return NULL;
 }
 
-/* Whether a cell of the column has note letters: the others then leave room for one, so that figures stay aligned. */
+/* Whether a cell of the column has note letters: the others then leave room for one, so that
+ * figures stay aligned. */
 static gboolean
 has_marks (const StreefTable *table,
            StreefColumnId     column)
@@ -163,7 +165,8 @@ streef_row_init (StreefRow *self)
 /**
  * streef_row_dup_id_of:
  *
- * Returns: (transfer full): the category's path and the year of a table's row, the same in every language and data set
+ * Returns: (transfer full): the category's path and the year of a table's row, the same in every
+ * language and data set
  */
 char *
 streef_row_dup_id_of (const StreefTable *table,
@@ -283,7 +286,8 @@ streef_row_dup_summary (StreefRow *self)
   return streef_table_dup_summary (self->table, self->index);
 }
 
-/* (transfer none) (nullable): %NULL where the table has no such column; valid until the row is updated. */
+/* (transfer none) (nullable): %NULL where the table has no such column; valid until the row is
+ * updated. */
 const StreefTableCell *
 streef_row_get_cell (StreefRow      *self,
                      StreefColumnId  column)

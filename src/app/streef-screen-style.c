@@ -44,9 +44,9 @@ streef_screen_style_new (GtkWidget *widget)
   const StreefPalette palette = streef_screen_style_get_palette ();
   PangoContext *context = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  StreefChartStyle *style = streef_chart_style_new (pango_context_get_font_map (context),
-                                                    pango_font_description_get_family (font), &palette,
-                                                    PIXELS_PER_POINT * streef_text_scale_get (widget));
+  StreefChartStyle *style = streef_chart_style_new (
+      pango_context_get_font_map (context), pango_font_description_get_family (font), &palette,
+      PIXELS_PER_POINT * streef_text_scale_get (widget));
 
   style->has_title = FALSE;
   return style;

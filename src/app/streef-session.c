@@ -1,49 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/streef-session.h"
+#include "app/streef-session-private.h"
 
 #include "app/streef-retranslator.h"
-#include "language/streef-catalogue.h"
-
-/* A place that the user was at, to come back to. Its category is borrowed from the data set. */
-typedef struct
-{
-  StreefPage page;
-  const StreefCategory *category;
-  int year;
-} Spot;
 
 /**
  * StreefSession:
  *
- * What a window shows: the data set, and where in it the user is. Everything on the screen follows it: each change
- * notifies its property and then emits `changed` once, after which all getters agree. It never touches a widget.
+ * What a window shows: the data set, and where in it the user is. Everything on the screen follows
+ * it: each change notifies its property and then emits `changed` once, after which all getters
+ * agree. It never touches a widget.
  *
- * The comparisons and tables of the moment are made when first asked for, and the same ones are given until they change.
+ * The comparisons and tables of the moment are made when first asked for, and the same ones are
+ * given until they change.
  */
-struct _StreefSession
-{
-  GObject parent_instance;
-
-  const StreefDataset *dataset; /* (nullable) */
-  GPtrArray *grids;             /* (element-type StreefGrid) (nullable) */
-  char **files;                 /* (nullable): what was opened, and how */
-  StreefReading reading;
-
-  Spot spot;
-  GArray *history; /* (element-type Spot) */
-  StreefOrder order;
-  gboolean is_descending;
-  const StreefCategory *selected;
-  StreefProblem *problem; /* (nullable) */
-
-  StreefComparison *categories; /* (nullable): made on demand, as those below */
-  StreefComparison *years;
-  StreefTable *categories_table;
-  StreefTable *years_table;
-};
-
 G_DEFINE_FINAL_TYPE (StreefSession, streef_session, G_TYPE_OBJECT)
 
 typedef enum
@@ -66,21 +37,6 @@ typedef enum
 } StreefSessionSignal;
 
 static guint signals[SIGNAL_CHANGED + 1];
-
-static void
-drop_tables (StreefSession *self)
-{
-  g_clear_pointer (&self->categories_table, streef_table_unref);
-  g_clear_pointer (&self->years_table, streef_table_unref);
-}
-
-static void
-drop_comparisons (StreefSession *self)
-{
-  drop_tables (self);
-  g_clear_pointer (&self->categories, streef_comparison_unref);
-  g_clear_pointer (&self->years, streef_comparison_unref);
-}
 
 static void
 notify (StreefSession         *self,
@@ -107,19 +63,15 @@ begin_change (StreefSession *self)
 
 static void
 set_spot (StreefSession *self,
-          Spot           spot)
+          StreefSpot           spot)
 {
   if (self->spot.year != spot.year)
     {
-      g_clear_pointer (&self->categories_table, streef_table_unref);
-      g_clear_pointer (&self->categories, streef_comparison_unref);
+      streef_session_drop_categories (self);
       notify (self, PROP_YEAR);
     }
   if (self->spot.category != spot.category)
-    {
-      g_clear_pointer (&self->years_table, streef_table_unref);
-      g_clear_pointer (&self->years, streef_comparison_unref);
-    }
+    streef_session_drop_years (self);
   if (self->spot.page != spot.page)
     notify (self, PROP_PAGE);
 
@@ -130,7 +82,7 @@ static void
 retranslate_cb (StreefSession *self)
 {
   begin_change (self);
-  drop_tables (self);
+  streef_session_drop_tables (self);
   notify (self, PROP_LANGUAGE);
   finish_change (self);
 }
@@ -203,7 +155,7 @@ streef_session_dispose (GObject *object)
 {
   StreefSession *self = STREEF_SESSION (object);
 
-  drop_comparisons (self);
+  streef_session_drop_comparisons (self);
   g_clear_pointer (&self->dataset, streef_dataset_unref);
   g_clear_pointer (&self->grids, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_strfreev);
@@ -237,14 +189,14 @@ streef_session_class_init (StreefSessionClass *klass)
   props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  signals[SIGNAL_CHANGED] =
-    g_signal_new ("changed", STREEF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", STREEF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 streef_session_init (StreefSession *self)
 {
-  self->history = g_array_new (FALSE, FALSE, sizeof (Spot));
+  self->history = g_array_new (FALSE, FALSE, sizeof (StreefSpot));
   g_signal_connect_object (streef_retranslator_get_default (), "notify::language",
                            G_CALLBACK (retranslate_cb), self, G_CONNECT_SWAPPED);
 }
@@ -270,9 +222,9 @@ find_again (const StreefDataset  *dataset,
 }
 
 /* Where the same page, category and year are in another data set, as far as they are. */
-static Spot
+static StreefSpot
 find_spot (const StreefDataset *dataset,
-           Spot                 spot)
+           StreefSpot                 spot)
 {
   spot.category = find_again (dataset, spot.category);
   if (spot.page == STREEF_PAGE_CATEGORY && spot.category == NULL)
@@ -290,8 +242,8 @@ find_spot (const StreefDataset *dataset,
  * @files: (array zero-terminated=1): what it was read from
  * @reading: how it was read, as chosen
  *
- * Shows another data set. If it is another reading of the same files, the page, category and year stay where
- * they still exist.
+ * Shows another data set. If it is another reading of the same files, the page, category and year
+ * stay where they still exist.
  */
 void
 streef_session_set_dataset (StreefSession       *self,
@@ -303,17 +255,17 @@ streef_session_set_dataset (StreefSession       *self,
   const StreefDataset *old;
   GPtrArray *old_grids;
   gboolean is_same;
-  Spot spot;
+  StreefSpot spot;
 
   g_return_if_fail (STREEF_IS_SESSION (self));
 
   old = self->dataset;
   old_grids = self->grids;
   is_same = old != NULL && g_strv_equal ((const char *const *) self->files, files);
-  spot = find_spot (dataset, is_same ? self->spot : (Spot) { 0 });
+  spot = find_spot (dataset, is_same ? self->spot : (StreefSpot) { 0 });
 
   begin_change (self);
-  drop_comparisons (self);
+  streef_session_drop_comparisons (self);
   self->selected = is_same ? find_again (dataset, self->selected) : NULL;
   self->dataset = streef_dataset_ref (dataset);
   self->grids = g_ptr_array_ref (grids);
@@ -343,24 +295,6 @@ streef_session_get_dataset (StreefSession *self)
   g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
 
   return self->dataset;
-}
-
-/* (transfer none) (nullable): the cells of the file that @place is in. */
-const StreefGrid *
-streef_session_find_grid (StreefSession     *self,
-                          const StreefPlace *place)
-{
-  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
-
-  for (guint i = 0; self->grids != NULL && i < self->grids->len; i++)
-    {
-      const StreefGrid *grid = g_ptr_array_index (self->grids, i);
-
-      if (g_strcmp0 (streef_grid_get_file (grid), place->file) == 0)
-        return grid;
-    }
-
-  return NULL;
 }
 
 /* (transfer none) (nullable) (array zero-terminated=1) */
@@ -419,7 +353,7 @@ void
 streef_session_set_year (StreefSession *self,
                          int            year)
 {
-  Spot spot;
+  StreefSpot spot;
 
   g_return_if_fail (STREEF_IS_SESSION (self));
 
@@ -487,20 +421,30 @@ streef_session_get_descending (StreefSession *self)
   return self->is_descending;
 }
 
+static void
+set_order (StreefSession         *self,
+           StreefOrder            order,
+           gboolean               is_descending,
+           StreefSessionProperty  changed)
+{
+  if (self->order == order && self->is_descending == is_descending)
+    return;
+
+  begin_change (self);
+  self->order = order;
+  self->is_descending = is_descending;
+  streef_session_drop_comparisons (self);
+  notify (self, changed);
+  finish_change (self);
+}
+
 void
 streef_session_set_order (StreefSession *self,
                           StreefOrder    order)
 {
   g_return_if_fail (STREEF_IS_SESSION (self));
 
-  if (self->order == order)
-    return;
-
-  begin_change (self);
-  self->order = order;
-  drop_comparisons (self);
-  notify (self, PROP_ORDER);
-  finish_change (self);
+  set_order (self, order, self->is_descending, PROP_ORDER);
 }
 
 void
@@ -509,20 +453,14 @@ streef_session_set_descending (StreefSession *self,
 {
   g_return_if_fail (STREEF_IS_SESSION (self));
 
-  if (self->is_descending == descending)
-    return;
-
-  begin_change (self);
-  self->is_descending = descending;
-  drop_comparisons (self);
-  notify (self, PROP_DESCENDING);
-  finish_change (self);
+  set_order (self, self->order, descending, PROP_DESCENDING);
 }
 
 /**
  * streef_session_get_selected:
  *
- * Returns: the key that table and chart of the page show as chosen; on the overview its category may be %NULL
+ * Returns: the key that table and chart of the page show as chosen; on the overview its category
+ * may be %NULL
  */
 StreefKey
 streef_session_get_selected (StreefSession *self)
@@ -586,7 +524,8 @@ go (StreefSession        *self,
     StreefPage            page,
     const StreefCategory *category)
 {
-  set_spot (self, (Spot) { page, page == STREEF_PAGE_CATEGORY ? category : self->spot.category, self->spot.year });
+  set_spot (self, (StreefSpot){ page, page == STREEF_PAGE_CATEGORY ? category : self->spot.category,
+                          self->spot.year });
   notify (self, PROP_CAN_GO_BACK);
   finish_change (self);
 }
@@ -596,7 +535,8 @@ is_at (StreefSession        *self,
        StreefPage            page,
        const StreefCategory *category)
 {
-  return self->spot.page == page && (page != STREEF_PAGE_CATEGORY || self->spot.category == category);
+  return self->spot.page == page
+         && (page != STREEF_PAGE_CATEGORY || self->spot.category == category);
 }
 
 /**
@@ -655,129 +595,15 @@ streef_session_can_go_back (StreefSession *self)
 void
 streef_session_go_back (StreefSession *self)
 {
-  Spot spot;
+  StreefSpot spot;
 
   g_return_if_fail (STREEF_IS_SESSION (self));
 
   if (self->history->len == 0)
     return;
 
-  spot = g_array_index (self->history, Spot, self->history->len - 1);
+  spot = g_array_index (self->history, StreefSpot, self->history->len - 1);
   begin_change (self);
   g_array_set_size (self->history, self->history->len - 1);
   go (self, spot.page, spot.category);
-}
-
-/* (transfer none) (nullable): the categories of the year, in the order chosen. */
-StreefComparison *
-streef_session_get_categories (StreefSession *self)
-{
-  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
-
-  if (self->categories == NULL && self->dataset != NULL)
-    self->categories = streef_comparison_new (self->dataset, &(StreefQuestion) {
-      .kind = STREEF_QUESTION_CATEGORIES,
-      .year = self->spot.year,
-      .order = self->order,
-      .descending = self->is_descending,
-    });
-
-  return self->categories;
-}
-
-/* (transfer none) (nullable): the years of the category page's category. */
-StreefComparison *
-streef_session_get_years (StreefSession *self)
-{
-  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
-
-  if (self->years == NULL && self->spot.category != NULL)
-    self->years = streef_comparison_new (self->dataset, &(StreefQuestion) {
-      .kind = STREEF_QUESTION_YEARS,
-      .category = self->spot.category,
-    });
-
-  return self->years;
-}
-
-/* (transfer none) (nullable) */
-StreefTable *
-streef_session_get_categories_table (StreefSession *self)
-{
-  StreefComparison *comparison = streef_session_get_categories (self);
-
-  if (self->categories_table == NULL && comparison != NULL)
-    self->categories_table = streef_table_new (comparison, streef_session_get_language (self));
-
-  return self->categories_table;
-}
-
-/* (transfer none) (nullable) */
-StreefTable *
-streef_session_get_years_table (StreefSession *self)
-{
-  StreefComparison *comparison = streef_session_get_years (self);
-
-  if (self->years_table == NULL && comparison != NULL)
-    self->years_table = streef_table_new (comparison, streef_session_get_language (self));
-
-  return self->years_table;
-}
-
-static char *
-dup_dataset_name (StreefSession *self)
-{
-  const StreefDataset *dataset = self->dataset;
-  const StreefLanguage language = streef_session_get_language (self);
-
-  if (dataset == NULL)
-    return g_strdup ("");
-  if (!streef_texts_is_empty (&dataset->title))
-    return g_strdup (streef_texts_get (&dataset->title, language));
-  if (!streef_texts_is_empty (&dataset->subject))
-    return g_strdup (streef_texts_get (&dataset->subject, language));
-
-  return g_filename_display_basename (self->files[0]);
-}
-
-/**
- * streef_session_dup_title:
- *
- * Returns: (transfer full): what the page shows, in the language of the moment
- */
-char *
-streef_session_dup_title (StreefSession *self)
-{
-  const StreefLanguage language = streef_session_get_language (self);
-
-  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
-
-  switch (self->spot.page)
-    {
-    case STREEF_PAGE_CATEGORY:
-      return g_strdup (streef_category_get_name (self->spot.category, language));
-    case STREEF_PAGE_PROBLEMS:
-      return g_strdup (streef_text (language, "Data problems"));
-    case STREEF_PAGE_OVERVIEW:
-    default:
-      return g_strdup (streef_text (language, "Overview"));
-    }
-}
-
-/**
- * streef_session_dup_subtitle:
- *
- * Returns: (transfer full): the category's theme, else the data set's name
- */
-char *
-streef_session_dup_subtitle (StreefSession *self)
-{
-  const StreefCategory *category = self->spot.category;
-
-  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
-
-  if (self->spot.page == STREEF_PAGE_CATEGORY && category->parent != NULL)
-    return g_strdup (streef_category_get_name (category->parent, streef_session_get_language (self)));
-
-  return dup_dataset_name (self);
 }

@@ -14,7 +14,8 @@
 /**
  * StreefSidebarRow:
  *
- * A place to go to: a page, or a category with its status in the year of the session. It lives no longer than the data set.
+ * A place to go to: a page, or a category with its status in the year of the session. It lives no
+ * longer than the data set.
  */
 struct _StreefSidebarRow
 {
@@ -79,8 +80,9 @@ get_level (const StreefCategory *category)
 static void
 show_page_icon (StreefSidebarRow *self)
 {
-  gtk_image_set_from_icon_name (self->page_image,
-                                self->page == STREEF_PAGE_PROBLEMS ? "dialog-warning-symbolic" : "streef-overview-symbolic");
+  gtk_image_set_from_icon_name (self->page_image, self->page == STREEF_PAGE_PROBLEMS
+                                                      ? "dialog-warning-symbolic"
+                                                      : "streef-overview-symbolic");
   gtk_widget_set_visible (GTK_WIDGET (self->page_image), TRUE);
 }
 
@@ -204,7 +206,8 @@ update_category (StreefSidebarRow *self,
   const StreefComparisonRow row = {
     .key = { self->category, year },
     .result = result,
-    .judgement = streef_judge (self->category, result, &streef_session_get_dataset (session)->reference_date),
+    .judgement
+    = streef_judge (self->category, result, &streef_session_get_dataset (session)->reference_date),
   };
   g_autofree char *name = streef_words_category_name (self->category, language);
   g_autofree char *spoken = NULL;
@@ -213,7 +216,8 @@ update_category (StreefSidebarRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->status_image), self->category->results->len > 0);
   streef_status_icon_show (self->status_image, row.judgement.status);
   /* Translators: a row of the sidebar as a screen reader says it: a category and its status */
-  spoken = g_strdup_printf (streef_text (language, "%1$s, %2$s"), name, streef_words_row_status (&row, language));
+  spoken = g_strdup_printf (streef_text (language, "%1$s, %2$s"), name,
+                            streef_words_row_status (&row, language));
   set_accessible_label (self, self->category->results->len > 0 ? spoken : name);
 }
 

@@ -11,8 +11,8 @@
 /**
  * StreefSidebar:
  *
- * The places of a data set: its pages, then its categories by theme. What is chosen here starts afresh. Its own header bar
- * opens files and finds categories.
+ * The places of a data set: its pages, then its categories by theme. What is chosen here starts
+ * afresh. Its own header bar opens files and finds categories.
  */
 struct _StreefSidebar
 {
@@ -88,7 +88,8 @@ is_current (StreefSidebar    *self,
 
   return streef_sidebar_row_get_page (row) == page
          && (page != STREEF_PAGE_CATEGORY
-             || streef_sidebar_row_get_category (row) == streef_session_get_category (self->session));
+             || streef_sidebar_row_get_category (row)
+                    == streef_session_get_category (self->session));
 }
 
 static void row_selected_cb (StreefSidebar *self);
@@ -137,7 +138,8 @@ static void
 choose (StreefSidebar    *self,
         StreefSidebarRow *row)
 {
-  streef_session_choose (self->session, streef_sidebar_row_get_page (row), streef_sidebar_row_get_category (row));
+  streef_session_choose (self->session, streef_sidebar_row_get_page (row),
+                         streef_sidebar_row_get_category (row));
 }
 
 /* Beside the page the choice goes at once, with the arrow keys too. */
@@ -183,7 +185,8 @@ update_heading (GtkListBoxRow *row,
 {
   StreefSidebar *self = user_data;
   const StreefCategory *theme = streef_sidebar_row_get_theme (STREEF_SIDEBAR_ROW (row));
-  const StreefCategory *theme_before = before == NULL ? NULL : streef_sidebar_row_get_theme (STREEF_SIDEBAR_ROW (before));
+  const StreefCategory *theme_before
+      = before == NULL ? NULL : streef_sidebar_row_get_theme (STREEF_SIDEBAR_ROW (before));
 
   if (theme == theme_before)
     {
@@ -194,8 +197,9 @@ update_heading (GtkListBoxRow *row,
   if (gtk_list_box_row_get_header (row) == NULL)
     gtk_list_box_row_set_header (row, new_heading (theme));
   if (theme != NULL)
-    gtk_label_set_label (GTK_LABEL (gtk_list_box_row_get_header (row)),
-                         streef_category_get_name (theme, streef_session_get_language (self->session)));
+    gtk_label_set_label (
+        GTK_LABEL (gtk_list_box_row_get_header (row)),
+        streef_category_get_name (theme, streef_session_get_language (self->session)));
 }
 
 static gboolean
@@ -221,7 +225,8 @@ search_activate_cb (StreefSidebar *self)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (streef_sidebar_row_get_category (STREEF_SIDEBAR_ROW (row)) != NULL && gtk_widget_get_child_visible (GTK_WIDGET (row)))
+    if (streef_sidebar_row_get_category (STREEF_SIDEBAR_ROW (row)) != NULL
+        && gtk_widget_get_child_visible (GTK_WIDGET (row)))
       {
         row_activated_cb (self, row);
         return;
@@ -313,12 +318,12 @@ streef_sidebar_dispose (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  props[PROP_COLLAPSED] =
-    g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_SHOW_CONTENT] =
-    g_param_spec_boolean ("show-content", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_MENU_MODEL] =
-    g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_CONTENT] = g_param_spec_boolean ("show-content", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -367,7 +372,8 @@ streef_sidebar_set_session (StreefSidebar *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_changed_cb (self);
 }
 

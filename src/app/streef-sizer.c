@@ -11,8 +11,9 @@
 /**
  * StreefSizer:
  *
- * A bin that says how much room its child has, so that what is inside can change its form: `room`, a StreefRoom, is
- * narrow below `narrow-below` sp, wide from `wide-from` sp, and middle between them.
+ * A bin that says how much room its child has, so that what is inside can change its form: `room`,
+ * a StreefRoom, is narrow below `narrow-below` sp, wide from `wide-from` sp, and middle between
+ * them.
  */
 struct _StreefSizer
 {
@@ -100,7 +101,8 @@ streef_sizer_size_allocate (GtkWidget *widget,
   if (width < streef_text_scale_to_px (widget, self->narrow_below))
     set_room (self, STREEF_ROOM_NARROW);
   else
-    set_room (self, width < streef_text_scale_to_px (widget, self->wide_from) ? STREEF_ROOM_MIDDLE : STREEF_ROOM_WIDE);
+    set_room (self, width < streef_text_scale_to_px (widget, self->wide_from) ? STREEF_ROOM_MIDDLE
+                                                                              : STREEF_ROOM_WIDE);
 
   if (self->child == NULL)
     return;
@@ -108,7 +110,8 @@ streef_sizer_size_allocate (GtkWidget *widget,
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   width = MAX (width, minimum);
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->child, &(GtkAllocation) { 0, 0, width, MAX (height, minimum) }, baseline);
+  gtk_widget_size_allocate (self->child, &(GtkAllocation){ 0, 0, width, MAX (height, minimum) },
+                            baseline);
 }
 
 static void

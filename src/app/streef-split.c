@@ -14,8 +14,8 @@
 /**
  * StreefSplit:
  *
- * A sidebar beside the content, or where there is no room for both one of them at a time. Where it is collapsed,
- * `show-content` says which.
+ * A sidebar beside the content, or where there is no room for both one of them at a time. Where it
+ * is collapsed, `show-content` says which.
  */
 struct _StreefSplit
 {
@@ -31,8 +31,11 @@ struct _StreefSplit
 
 static void streef_split_buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (StreefSplit, streef_split, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, streef_split_buildable_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (StreefSplit,
+                               streef_split,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      streef_split_buildable_init))
 
 typedef enum
 {

@@ -39,8 +39,10 @@ add_recent_file (StreefStartPage *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped_folder);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("x-office-spreadsheet-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("x-office-spreadsheet-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "^ay", path);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");

@@ -251,21 +251,23 @@ read_text (GMarkupParseContext  *context,
  * streef_ui_texts_new:
  * @file: the contents of a `.ui` file
  *
- * Returns: (transfer full) (nullable): its texts, or %NULL with @error set where the file cannot be parsed or marks
- *     something translatable that cannot be set again in place
+ * Returns: (transfer full) (nullable): its texts, or %NULL with @error set where the file cannot be
+ * parsed or marks something translatable that cannot be set again in place
  */
 StreefUiTexts *
 streef_ui_texts_new (GBytes  *file,
                      GError **error)
 {
-  static const GMarkupParser parser = { .start_element = read_start, .end_element = read_end, .text = read_text };
+  static const GMarkupParser parser
+      = { .start_element = read_start, .end_element = read_end, .text = read_text };
   Parse parse = {
     .xml = g_string_new (NULL),
     .text = g_string_new (NULL),
     .elements = g_ptr_array_new_with_free_func (free_element),
     .entries = g_ptr_array_new_with_free_func (free_text),
   };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &parse, NULL);
+  g_autoptr (GMarkupParseContext) context
+      = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &parse, NULL);
   StreefUiTexts *self = g_new0 (StreefUiTexts, 1);
   gsize length;
   const char *text = g_bytes_get_data (file, &length);

@@ -25,7 +25,8 @@ typedef struct
 
 /**
  * StreefUiTexts:
- * @xml: the file without its translatable properties, in which every object that shows a text has an id
+ * @xml: the file without its translatable properties, in which every object that shows a text has
+ * an id
  * @entries: (element-type StreefUiText)
  * @bound: (element-type utf8): names bound so far, borrowed
  *

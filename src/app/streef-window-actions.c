@@ -56,15 +56,16 @@ streef_window_open_dialog (GtkWidget  *widget,
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (streef_text (language, "Open a file"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               streef_text (language, "Open"),
-                                               streef_text (language, "Cancel"));
+  self->chooser = gtk_file_chooser_native_new (
+      streef_text (language, "Open a file"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+      streef_text (language, "Open"), streef_text (language, "Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "CSV files"), "*.[cCtT][sS][vV]");
+  add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "CSV files"),
+              "*.[cCtT][sS][vV]");
   add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "All files"), "*");
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -108,7 +109,8 @@ streef_window_reload (GtkWidget  *widget,
   open_again (self, streef_session_get_reading (self->session));
 }
 
-/* Says what is better for the categories whose file does not say it, "higher" or "lower", and reads again. */
+/* Says what is better for the categories whose file does not say it, "higher" or "lower", and reads
+ * again. */
 static void
 streef_window_choose_direction (GtkWidget  *widget,
                                 const char *action_name,
@@ -147,7 +149,8 @@ streef_window_show_page (GtkWidget  *widget,
   StreefWindow *self = STREEF_WINDOW (widget);
 
   streef_session_choose (self->session,
-                         g_str_equal (action_name, "win.show-problems") ? STREEF_PAGE_PROBLEMS : STREEF_PAGE_OVERVIEW,
+                         g_str_equal (action_name, "win.show-problems") ? STREEF_PAGE_PROBLEMS
+                                                                        : STREEF_PAGE_OVERVIEW,
                          NULL);
   streef_review_show_content (self->review);
 }
@@ -223,7 +226,8 @@ streef_window_install_actions (GtkWidgetClass *widget_class)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    gtk_widget_class_install_action (widget_class, table[i].name, table[i].parameter_type, table[i].activate);
+    gtk_widget_class_install_action (widget_class, table[i].name, table[i].parameter_type,
+                                     table[i].activate);
 }
 
 /* The actions that are a property of the session: menus show them as choices. */
@@ -234,7 +238,8 @@ streef_window_add_property_actions (StreefWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], self->session, names[i]);
+      g_autoptr (GPropertyAction) action
+          = g_property_action_new (names[i], self->session, names[i]);
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
@@ -249,14 +254,18 @@ streef_window_update_actions (StreefWindow *self)
   };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean is_open = streef_session_get_dataset (self->session) != NULL;
-  const gboolean has_year = is_open && streef_session_get_page (self->session) != STREEF_PAGE_PROBLEMS;
+  const gboolean has_year
+      = is_open && streef_session_get_page (self->session) != STREEF_PAGE_PROBLEMS;
 
   for (guint i = 0; i < G_N_ELEMENTS (reviewing); i++)
     gtk_widget_action_set_enabled (widget, reviewing[i], is_open);
 
   gtk_widget_action_set_enabled (widget, "win.table", has_year);
-  gtk_widget_action_set_enabled (widget, "win.previous-year", has_year && streef_session_can_step_year (self->session, -1));
-  gtk_widget_action_set_enabled (widget, "win.next-year", has_year && streef_session_can_step_year (self->session, 1));
-  gtk_widget_action_set_enabled (widget, "win.back", self->review != NULL && streef_review_can_go_back (self->review));
+  gtk_widget_action_set_enabled (widget, "win.previous-year",
+                                 has_year && streef_session_can_step_year (self->session, -1));
+  gtk_widget_action_set_enabled (widget, "win.next-year",
+                                 has_year && streef_session_can_step_year (self->session, 1));
+  gtk_widget_action_set_enabled (widget, "win.back",
+                                 self->review != NULL && streef_review_can_go_back (self->review));
   gtk_widget_action_set_enabled (widget, "win.cancel-load", self->loading != NULL);
 }

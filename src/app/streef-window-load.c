@@ -63,7 +63,8 @@ watch_files (StreefWindow      *self,
 
       if (monitor == NULL)
         continue;
-      g_signal_connect_object (monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (monitor, "changed", G_CALLBACK (file_changed_cb), self,
+                               G_CONNECT_SWAPPED);
       g_ptr_array_add (self->monitors, monitor);
     }
 }
@@ -76,7 +77,8 @@ show_loaded (StreefWindow        *self,
 {
   const char *const *files = streef_loading_get_files (loading);
 
-  streef_session_set_dataset (self->session, dataset, grids, files, streef_loading_get_reading (loading));
+  streef_session_set_dataset (self->session, dataset, grids, files,
+                              streef_loading_get_reading (loading));
   streef_window_show_review (self);
   streef_review_set_file_changed (self->review, FALSE);
   watch_files (self, files);
@@ -170,8 +172,8 @@ streef_window_cancel_load (StreefWindow *self)
  * @files: (array zero-terminated=1): paths of what to open, as one data set
  * @reading: (nullable): what is chosen about how to read them
  *
- * Reads files in a thread and shows them. A reading that goes on is given up. The window comes to the front when there is
- * something to show.
+ * Reads files in a thread and shows them. A reading that goes on is given up. The window comes to
+ * the front when there is something to show.
  */
 void
 streef_window_open (StreefWindow        *self,

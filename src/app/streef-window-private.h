@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* What streef-window.c (frame), streef-window-load.c (opening files), streef-window-actions.c (commands) and streef-window-share.c (clipboard, export) share. */
+/* What streef-window.c (frame), streef-window-load.c (opening files), streef-window-actions.c
+ * (commands) and streef-window-share.c (clipboard, export) share. */
 struct _StreefWindow
 {
   AdwApplicationWindow parent_instance;

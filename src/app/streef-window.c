@@ -9,8 +9,9 @@
 /**
  * StreefWindow:
  *
- * The window: one data set under review, or what stands in its place while there is none. Its commands are in
- * streef-window-actions.c, the opening of files in streef-window-load.c, clipboard and export in streef-window-share.c.
+ * The window: one data set under review, or what stands in its place while there is none. Its
+ * commands are in streef-window-actions.c, the opening of files in streef-window-load.c, clipboard
+ * and export in streef-window-share.c.
  */
 G_DEFINE_FINAL_TYPE (StreefWindow, streef_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -113,7 +114,8 @@ streef_window_init (StreefWindow *self)
   streef_window_add_property_actions (self);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   streef_window_update_actions (self);
   streef_window_update_share_actions (self);
 }

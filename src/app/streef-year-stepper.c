@@ -9,7 +9,8 @@
 /**
  * StreefYearStepper:
  *
- * Goes to the year before or after, or to one chosen from a menu. It hides itself where there is no year to choose.
+ * Goes to the year before or after, or to one chosen from a menu. It hides itself where there is no
+ * year to choose.
  */
 struct _StreefYearStepper
 {
@@ -18,7 +19,8 @@ struct _StreefYearStepper
   GtkMenuButton *menu_button;
 
   StreefSession *session; /* (nullable) */
-  const StreefDataset *dataset; /* (nullable): whose years the menu shows; only compared, not used */
+  const StreefDataset
+      *dataset; /* (nullable): whose years the menu shows; only compared, not used */
 };
 
 G_DEFINE_FINAL_TYPE (StreefYearStepper, streef_year_stepper, GTK_TYPE_BOX)
@@ -102,6 +104,7 @@ streef_year_stepper_set_session (StreefYearStepper *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_changed_cb (self);
 }

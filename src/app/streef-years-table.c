@@ -12,8 +12,8 @@
 /**
  * StreefYearsTable:
  *
- * The years of one category as a table that can be sorted by each column. `chosen` says which row the user chose;
- * who listens sets it with streef_years_table_set_selected().
+ * The years of one category as a table that can be sorted by each column. `chosen` says which row
+ * the user chose; who listens sets it with streef_years_table_set_selected().
  */
 struct _StreefYearsTable
 {
@@ -55,7 +55,8 @@ get_number (const StreefComparisonRow *row,
             StreefColumnId             column)
 {
   if (column == STREEF_COLUMN_DIFFERENCE)
-    return row->judgement.difference_reason == STREEF_REASON_NONE ? &row->judgement.difference : NULL;
+    return row->judgement.difference_reason == STREEF_REASON_NONE ? &row->judgement.difference
+                                                                  : NULL;
   if (column == STREEF_COLUMN_RATE)
     return row->judgement.rate_reason == STREEF_REASON_NONE ? &row->judgement.rate : NULL;
   if (row->result == NULL)
@@ -92,9 +93,8 @@ compare_rows (gconstpointer a,
 static GtkExpression *
 new_row_expression (const char *property)
 {
-  return gtk_property_expression_new (STREEF_TYPE_ROW,
-                                      gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"),
-                                      property);
+  return gtk_property_expression_new (
+      STREEF_TYPE_ROW, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"), property);
 }
 
 static GtkWidget *
@@ -157,7 +157,8 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
   const guint i = GPOINTER_TO_UINT (user_data);
   GtkWidget *label = new_cell_label (item, shown[i].id, shown[i].property);
 
-  gtk_list_item_set_child (item, shown[i].id == STREEF_COLUMN_STATUS ? new_status_cell (item, label) : label);
+  gtk_list_item_set_child (item, shown[i].id == STREEF_COLUMN_STATUS ? new_status_cell (item, label)
+                                                                     : label);
 }
 
 /* The row is a widget of the column view's own, two levels above what stands in the first cell. */
@@ -172,7 +173,8 @@ label_row (StreefRow   *row,
   g_autofree char *summary = streef_row_dup_summary (row);
 
   if (row_widget != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row_widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    summary, -1);
 }
 
 static void
@@ -244,8 +246,8 @@ streef_years_table_class_init (StreefYearsTableClass *klass)
 
   object_class->dispose = streef_years_table_dispose;
 
-  signals[SIGNAL_CHOSEN] =
-    g_signal_new ("chosen", STREEF_TYPE_YEARS_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", STREEF_TYPE_YEARS_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   streef_retranslator_set_template (widget_class, "streef-years-table");
   streef_retranslator_bind (widget_class, StreefYearsTable, view);
@@ -281,7 +283,8 @@ find_label (GtkWidget *widget)
   if (GTK_IS_LABEL (widget))
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *label = find_label (child);
 
@@ -292,7 +295,8 @@ find_label (GtkWidget *widget)
   return NULL;
 }
 
-/* GTK 4.8 has no property for it: the titles' labels are the columns' widgets in the header, the view's first child. */
+/* GTK 4.8 has no property for it: the titles' labels are the columns' widgets in the header, the
+ * view's first child. */
 static void
 align_titles (StreefYearsTable  *self,
               const StreefTable *table)
@@ -300,10 +304,12 @@ align_titles (StreefYearsTable  *self,
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
   GtkWidget *title = header == NULL ? NULL : gtk_widget_get_first_child (header);
 
-  for (guint i = 0; i < N_COLUMNS && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+  for (guint i = 0; i < N_COLUMNS && title != NULL;
+       i++, title = gtk_widget_get_next_sibling (title))
     {
       GtkWidget *label = find_label (title);
-      const gboolean is_number = shown[i].id != STREEF_COLUMN_YEAR && shown[i].id != STREEF_COLUMN_STATUS;
+      const gboolean is_number
+          = shown[i].id != STREEF_COLUMN_YEAR && shown[i].id != STREEF_COLUMN_STATUS;
 
       if (label == NULL || !is_number)
         continue;
@@ -324,9 +330,11 @@ streef_years_table_set_table (StreefYearsTable *self,
   g_signal_handlers_unblock_by_func (self->selection, selection_changed_cb, self);
 
   for (guint i = 0; i < N_COLUMNS; i++)
-    gtk_column_view_column_set_title (self->columns[i], streef_words_heading (shown[i].id, table->language));
+    gtk_column_view_column_set_title (self->columns[i],
+                                      streef_words_heading (shown[i].id, table->language));
   align_titles (self, table);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, table->title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  table->title, -1);
 }
 
 /* @key: what is chosen; where there is no such row nothing is */

@@ -27,7 +27,8 @@ make_chart (StreefWindow  *data,
 {
   StreefChartView *chart = g_object_new (STREEF_TYPE_CHART_VIEW, NULL);
 
-  streef_chart_view_set_comparison (chart, get_comparison (data), STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_EN);
+  streef_chart_view_set_comparison (chart, get_comparison (data), STREEF_CHART_ACHIEVED,
+                                    STREEF_LANGUAGE_EN);
   *out_window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_child (*out_window, GTK_WIDGET (chart));
   gtk_window_set_default_size (*out_window, 600, 400);
@@ -76,7 +77,8 @@ test_keys (void)
       g_test_message ("step %u", i);
       press (chart, steps[i].keyval);
       g_assert_nonnull (chosen.category);
-      g_assert_cmpstr (streef_category_get_name (chosen.category, STREEF_LANGUAGE_NL), ==, steps[i].name);
+      g_assert_cmpstr (streef_category_get_name (chosen.category, STREEF_LANGUAGE_NL), ==,
+                       steps[i].name);
     }
 
   gtk_window_destroy (window);
@@ -89,7 +91,8 @@ test_accessible (void)
   StreefWindow *data = display_open ("interventions-2015.csv", 800, 600);
   GtkWindow *window;
   StreefChartView *chart = make_chart (data, &window);
-  g_autofree char *before = gtk_test_accessible_check_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  g_autofree char *before = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
   g_autofree char *after = NULL;
   g_autofree char *value = NULL;
   const StreefKey key = get_comparison (data)->rows[0].key;
@@ -97,11 +100,14 @@ test_accessible (void)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_ROLE_IMG);
   g_assert_nonnull (strstr (before, "842"));
   streef_chart_view_set_selected (chart, &key);
-  value = gtk_test_accessible_check_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "");
+  value = gtk_test_accessible_check_property (GTK_ACCESSIBLE (chart),
+                                              GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "");
   g_assert_nonnull (strstr (value, "842 interventions achieved, target 600"));
 
-  streef_chart_view_set_comparison (chart, get_comparison (data), STREEF_CHART_ACHIEVED, STREEF_LANGUAGE_NL);
-  after = gtk_test_accessible_check_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  streef_chart_view_set_comparison (chart, get_comparison (data), STREEF_CHART_ACHIEVED,
+                                    STREEF_LANGUAGE_NL);
+  after = gtk_test_accessible_check_property (GTK_ACCESSIBLE (chart),
+                                              GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
   g_assert_cmpstr (before, !=, after);
 
   gtk_window_destroy (window);
@@ -123,8 +129,11 @@ test_selection_is_drawn (void)
   streef_chart_view_set_selected (chart, &key);
   display_settle ();
   marked = display_draw (GTK_WIDGET (chart));
-  g_assert_cmpint (memcmp (cairo_image_surface_get_data (plain), cairo_image_surface_get_data (marked),
-                           (gsize) (cairo_image_surface_get_stride (plain) * cairo_image_surface_get_height (plain))), !=, 0);
+  g_assert_cmpint (
+      memcmp (
+          cairo_image_surface_get_data (plain), cairo_image_surface_get_data (marked),
+          (gsize) (cairo_image_surface_get_stride (plain) * cairo_image_surface_get_height (plain))),
+      !=, 0);
   cairo_surface_destroy (marked);
   display_take_same (again, plain, "chart-view");
 

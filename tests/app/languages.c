@@ -5,7 +5,8 @@
 
 #include "app/streef-retranslator.h"
 
-/* A window that was switched to a language must be the same, to the last pixel, as one that was started in it. */
+/* A window that was switched to a language must be the same, to the last pixel, as one that was
+ * started in it. */
 
 static const StreefCategory *
 find_category (StreefWindow *window,
@@ -47,7 +48,8 @@ open_place (const Place *place)
   StreefSession *session = streef_window_get_session (window);
 
   streef_session_set_year (session, place->year);
-  streef_session_choose (session, place->page, place->category == NULL ? NULL : find_category (window, place->category));
+  streef_session_choose (session, place->page,
+                         place->category == NULL ? NULL : find_category (window, place->category));
   display_settle ();
   return window;
 }
@@ -68,14 +70,16 @@ scroll (GtkWidget *widget,
 {
   if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget))
     {
-      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+      GtkAdjustment *adjustment
+          = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
 
       if (is_moved)
         gtk_adjustment_set_value (adjustment, 40);
       return gtk_adjustment_get_value (adjustment);
     }
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       const double value = scroll (child, is_moved);
 

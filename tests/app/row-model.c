@@ -44,7 +44,10 @@ make_table (const char     *paths,
     }
 
   dataset = streef_dataset_builder_build (builder);
-  comparison = streef_comparison_new (dataset, &(StreefQuestion) { .kind = STREEF_QUESTION_CATEGORIES, .year = 2020, .order = order, .descending = TRUE });
+  comparison = streef_comparison_new (
+      dataset,
+      &(StreefQuestion){
+          .kind = STREEF_QUESTION_CATEGORIES, .year = 2020, .order = order, .descending = TRUE });
 
   return streef_table_new (comparison, language);
 }
@@ -86,8 +89,10 @@ test_changes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (StreefTable) before = make_table (cases[i].before, "9", STREEF_ORDER_DELIVERED, STREEF_LANGUAGE_EN);
-      g_autoptr (StreefTable) after = make_table (cases[i].after, "9", cases[i].order, STREEF_LANGUAGE_EN);
+      g_autoptr (StreefTable) before
+          = make_table (cases[i].before, "9", STREEF_ORDER_DELIVERED, STREEF_LANGUAGE_EN);
+      g_autoptr (StreefTable) after
+          = make_table (cases[i].after, "9", cases[i].order, STREEF_LANGUAGE_EN);
       g_autoptr (GString) changes = g_string_new (NULL);
       g_autofree char *names = NULL;
       StreefRowModel *model = streef_row_model_new ();
@@ -106,8 +111,10 @@ test_changes (void)
 static void
 test_rows_stay (void)
 {
-  g_autoptr (StreefTable) english = make_table ("a b", "1.00", STREEF_ORDER_DELIVERED, STREEF_LANGUAGE_EN);
-  g_autoptr (StreefTable) dutch = make_table ("a b", "1.00", STREEF_ORDER_DELIVERED, STREEF_LANGUAGE_NL);
+  g_autoptr (StreefTable) english
+      = make_table ("a b", "1.00", STREEF_ORDER_DELIVERED, STREEF_LANGUAGE_EN);
+  g_autoptr (StreefTable) dutch
+      = make_table ("a b", "1.00", STREEF_ORDER_DELIVERED, STREEF_LANGUAGE_NL);
   g_autoptr (GString) notified = g_string_new (NULL);
   StreefRowModel *model = streef_row_model_new ();
   g_autoptr (StreefRow) row = NULL;
@@ -136,7 +143,8 @@ test_rows_stay (void)
 static void
 test_find (void)
 {
-  g_autoptr (StreefTable) table = make_table ("a b c", "1", STREEF_ORDER_DELIVERED, STREEF_LANGUAGE_EN);
+  g_autoptr (StreefTable) table
+      = make_table ("a b c", "1", STREEF_ORDER_DELIVERED, STREEF_LANGUAGE_EN);
   g_autoptr (StreefRowModel) model = streef_row_model_new ();
   const StreefKey absent = { table->rows[1].key.category, 1999 };
   guint position = 0;

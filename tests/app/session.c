@@ -170,7 +170,8 @@ test_language (Fixture       *fixture,
   assert_told (fixture, "language ! ");
   g_assert_true (streef_session_get_categories (fixture->session) == comparison);
   g_assert_true (streef_session_get_categories_table (fixture->session) != english);
-  g_assert_cmpint (streef_session_get_categories_table (fixture->session)->language, ==, STREEF_LANGUAGE_NL);
+  g_assert_cmpint (streef_session_get_categories_table (fixture->session)->language, ==,
+                   STREEF_LANGUAGE_NL);
   streef_table_unref (english);
 
   streef_retranslator_set_language (STREEF_LANGUAGE_EN);
@@ -185,10 +186,12 @@ test_order (Fixture       *fixture,
   g_string_truncate (fixture->told, 0);
   g_object_set (fixture->session, "order", STREEF_ORDER_ACHIEVED, NULL);
   assert_told (fixture, "! order ");
-  g_assert_cmpstr (streef_session_get_categories (fixture->session)->rows[1].key.category->names[1], ==, "two");
+  g_assert_cmpstr (streef_session_get_categories (fixture->session)->rows[1].key.category->names[1],
+                   ==, "two");
   g_object_set (fixture->session, "descending", TRUE, NULL);
   assert_told (fixture, "! descending ");
-  g_assert_cmpstr (streef_session_get_categories (fixture->session)->rows[1].key.category->names[1], ==, "one");
+  g_assert_cmpstr (streef_session_get_categories (fixture->session)->rows[1].key.category->names[1],
+                   ==, "one");
   g_object_set (fixture->session, "descending", TRUE, NULL);
   assert_told (fixture, "");
 }
@@ -198,7 +201,8 @@ static void
 test_reload (Fixture       *fixture,
              gconstpointer  data)
 {
-  static const Figure fewer[] = { { "theme/one", 2019, "11", "20", "higher" }, { "theme/one", 2020, "31", "20", "higher" } };
+  static const Figure fewer[] = { { "theme/one", 2019, "11", "20", "higher" },
+                                  { "theme/one", 2020, "31", "20", "higher" } };
   StreefSession *session = fixture->session;
   g_autoptr (StreefDatasetRef) same = FIGURES_LOAD (figures);
   g_autoptr (StreefDatasetRef) less = FIGURES_LOAD (fewer);

@@ -43,7 +43,8 @@ static const struct
 };
 
 /* Windows: opened by tests of their own. */
-static const char *const elsewhere[] = { "streef-window", "streef-export-window", "shortcuts", NULL };
+static const char *const elsewhere[]
+    = { "streef-window", "streef-export-window", "shortcuts", NULL };
 
 static void
 test_each (void)
@@ -76,7 +77,8 @@ static void
 test_all_named (void)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) files = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_auto (GStrv) files
+      = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; files[i] != NULL; i++)
@@ -107,7 +109,8 @@ test_window_with_data (void)
   StreefSession *session = streef_window_get_session (window);
 
   g_object_ref (window);
-  streef_session_choose (session, STREEF_PAGE_CATEGORY, g_ptr_array_index (streef_session_get_dataset (session)->categories, 1));
+  streef_session_choose (session, STREEF_PAGE_CATEGORY,
+                         g_ptr_array_index (streef_session_get_dataset (session)->categories, 1));
   display_settle ();
   display_close (window);
   g_assert_finalize_object (window);
@@ -142,15 +145,18 @@ test_export_window (void)
   g_autoptr (StreefSaver) saver = streef_saver_new (window);
   StreefExportWindow *export_window = NULL;
 
-  streef_session_choose (streef_window_get_session (window), STREEF_PAGE_CATEGORY,
-                         g_ptr_array_index (streef_session_get_dataset (streef_window_get_session (window))->categories, 1));
+  streef_session_choose (
+      streef_window_get_session (window), STREEF_PAGE_CATEGORY,
+      g_ptr_array_index (
+          streef_session_get_dataset (streef_window_get_session (window))->categories, 1));
   export_window = streef_export_window_new (window, saver);
   g_object_ref (export_window);
   gtk_window_present (GTK_WINDOW (export_window));
   display_settle ();
   for (int what = 0; what < 4; what++)
     {
-      g_object_set (export_window, "what", what, "year", 2019 + what, "language", what % 2 == 0 ? "nl" : "en", NULL);
+      g_object_set (export_window, "what", what, "year", 2019 + what, "language",
+                    what % 2 == 0 ? "nl" : "en", NULL);
       display_settle ();
     }
   gtk_widget_activate_action (GTK_WIDGET (export_window), "export.choose-none", NULL);

@@ -15,14 +15,18 @@ read_texts (const char  *xml,
 static void
 test_properties (void)
 {
-  const char *xml = "<interface><template class=\"Thing\" parent=\"GtkBox\">"
-                    "<property name=\"name\" translatable=\"yes\">Me &amp; you</property>"
-                    "<child><object class=\"GtkButton\"><property name=\"label\" translatable=\"yes\" context=\"verb\">Open</property>"
-                    "<accessibility><property name=\"label\" translatable=\"yes\">Open it</property>"
-                    "<property name=\"description\" translatable=\"yes\">Now</property></accessibility></object></child>"
-                    "<child><object class=\"GtkLabel\" id=\"named\"><property name=\"label\">fixed</property>"
-                    "<property name=\"tooltip-text\" translatable=\"yes\" comments=\"short\">Tip</property></object></child>"
-                    "</template></interface>";
+  const char *xml
+      = "<interface><template class=\"Thing\" parent=\"GtkBox\">"
+        "<property name=\"name\" translatable=\"yes\">Me &amp; you</property>"
+        "<child><object class=\"GtkButton\"><property name=\"label\" translatable=\"yes\" "
+        "context=\"verb\">Open</property>"
+        "<accessibility><property name=\"label\" translatable=\"yes\">Open it</property>"
+        "<property name=\"description\" "
+        "translatable=\"yes\">Now</property></accessibility></object></child>"
+        "<child><object class=\"GtkLabel\" id=\"named\"><property name=\"label\">fixed</property>"
+        "<property name=\"tooltip-text\" translatable=\"yes\" "
+        "comments=\"short\">Tip</property></object></child>"
+        "</template></interface>";
   static const StreefUiText expected[] = {
     { STREEF_UI_TEXT_PROPERTY, (char *) "Thing", (char *) "name", NULL, (char *) "Me & you" },
     { STREEF_UI_TEXT_PROPERTY, (char *) "text-0", (char *) "label", (char *) "verb", (char *) "Open" },
@@ -61,8 +65,10 @@ test_properties (void)
 static void
 test_menu (void)
 {
-  const char *xml = "<interface><menu id=\"menu\"><section><item><attribute name=\"label\" translatable=\"yes\">Back</attribute>"
-                    "<attribute name=\"action\">win.back</attribute></item></section></menu></interface>";
+  const char *xml
+      = "<interface><menu id=\"menu\"><section><item><attribute name=\"label\" "
+        "translatable=\"yes\">Back</attribute>"
+        "<attribute name=\"action\">win.back</attribute></item></section></menu></interface>";
   g_autoptr (GError) error = NULL;
   g_autoptr (StreefUiTexts) texts = read_texts (xml, &error);
   g_autofree char *written = NULL;
@@ -74,14 +80,16 @@ test_menu (void)
   g_assert_cmpint (text->kind, ==, STREEF_UI_TEXT_MENU);
   g_assert_cmpstr (text->id, ==, "menu");
   written = g_strndup (g_bytes_get_data (texts->xml, NULL), g_bytes_get_size (texts->xml));
-  g_assert_nonnull (strstr (written, "<attribute name=\"" STREEF_UI_TEXTS_MSGID "\">Back</attribute>"));
+  g_assert_nonnull (
+      strstr (written, "<attribute name=\"" STREEF_UI_TEXTS_MSGID "\">Back</attribute>"));
 }
 
 static void
 test_refused (void)
 {
   static const char *const cases[] = {
-    "<interface><object class=\"GtkStringList\"><items><item translatable=\"yes\">One</item></items></object></interface>",
+    "<interface><object class=\"GtkStringList\"><items><item "
+    "translatable=\"yes\">One</item></items></object></interface>",
     "<interface><object",
     "",
   };

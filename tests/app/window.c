@@ -74,7 +74,8 @@ find_text (GtkWidget  *widget,
   if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_text (child, text);
 
@@ -147,10 +148,13 @@ test_error_dialog (void)
   g_assert_nonnull (dialog);
   g_assert_cmpstr (get_page (window), ==, "review");
   g_assert_true (streef_session_get_dataset (streef_window_get_session (window)) == dataset);
-  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "This file could not be read");
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "This file could not be read");
   streef_retranslator_set_language (STREEF_LANGUAGE_NL);
-  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Dit bestand kon niet worden gelezen");
-  g_assert_cmpstr (adw_message_dialog_get_response_label (ADW_MESSAGE_DIALOG (dialog), "close"), ==, "Sluiten");
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "Dit bestand kon niet worden gelezen");
+  g_assert_cmpstr (adw_message_dialog_get_response_label (ADW_MESSAGE_DIALOG (dialog), "close"), ==,
+                   "Sluiten");
   streef_retranslator_set_language (STREEF_LANGUAGE_EN);
   gtk_window_destroy (GTK_WINDOW (dialog));
   display_close (window);
@@ -170,7 +174,8 @@ test_later_one_wins (void)
   display_wait (is_idle, window);
   display_settle ();
   dataset = streef_session_get_dataset (streef_window_get_session (window));
-  g_assert_cmpstr (((StreefCategory *) g_ptr_array_index (dataset->categories, 0))->names[0], ==, "Twee");
+  g_assert_cmpstr (((StreefCategory *) g_ptr_array_index (dataset->categories, 0))->names[0], ==,
+                   "Twee");
 
   open_file (window, one);
   streef_window_cancel_load (window);
@@ -219,19 +224,25 @@ test_file_changed (void)
 static void
 test_direction (void)
 {
-  g_autofree char *path = write_file ("figures.csv", "categorie;eenheid;jaar;gerealiseerd;streefcijfer\nEen;stuks;2019;1;2\n");
+  g_autofree char *path = write_file (
+      "figures.csv", "categorie;eenheid;jaar;gerealiseerd;streefcijfer\nEen;stuks;2019;1;2\n");
   StreefWindow *window = new_window ();
   StreefSession *session = streef_window_get_session (window);
 
   open_file (window, path);
   display_wait (is_idle, window);
-  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==, STREEF_STATUS_NOT_JUDGED);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-direction", "s", "lower"));
+  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==,
+                   STREEF_STATUS_NOT_JUDGED);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-direction", "s", "lower"));
   display_wait (is_idle, window);
-  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==, STREEF_STATUS_EXCEEDED);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-direction", "s", "higher"));
+  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==,
+                   STREEF_STATUS_EXCEEDED);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-direction", "s", "higher"));
   display_wait (is_idle, window);
-  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==, STREEF_STATUS_NOT_MET);
+  g_assert_cmpint (streef_session_get_categories (session)->rows[0].judgement.status, ==,
+                   STREEF_STATUS_NOT_MET);
   display_close (window);
   remove_file (path);
 }

@@ -14,8 +14,8 @@ display_init (int    *argc,
   g_test_init (argc, argv, NULL);
   gtk_disable_setlocale ();
   adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE,
-                "gtk-overlay-scrolling", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, "gtk-overlay-scrolling", FALSE, NULL);
 }
 
 static gboolean
@@ -80,7 +80,8 @@ display_open (const char *example,
               int         height)
 {
   StreefWindow *window = streef_window_new (GTK_APPLICATION (display_application ()));
-  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "examples", example, NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "examples", example, NULL);
   const char *const files[] = { path, NULL };
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
@@ -130,16 +131,19 @@ describe (GtkWidget *widget,
       g_autofree char *placeholder = NULL;
 
       g_object_get (widget, "placeholder-text", &placeholder, NULL);
-      g_string_append_printf (lines, " \"%s\" (%s)", gtk_editable_get_text (GTK_EDITABLE (widget)), placeholder);
+      g_string_append_printf (lines, " \"%s\" (%s)", gtk_editable_get_text (GTK_EDITABLE (widget)),
+                              placeholder);
     }
   if (GTK_IS_IMAGE (widget))
     g_string_append_printf (lines, " [%s]", gtk_image_get_icon_name (GTK_IMAGE (widget)));
-  g_string_append_printf (lines, " tooltip=%s label=%s description=%s value=%s state=%x\n", tooltip, label, description,
-                          value,
-                          gtk_widget_get_state_flags (widget)
-                            & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_CHECKED | GTK_STATE_FLAG_INSENSITIVE));
+  g_string_append_printf (
+      lines, " tooltip=%s label=%s description=%s value=%s state=%x\n", tooltip, label, description,
+      value,
+      gtk_widget_get_state_flags (widget)
+          & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_CHECKED | GTK_STATE_FLAG_INSENSITIVE));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     describe (child, depth + 1, lines);
 }
 
@@ -181,8 +185,11 @@ is_same (cairo_surface_t *one,
   const int height = cairo_image_surface_get_height (one);
   const int stride = cairo_image_surface_get_stride (one);
 
-  return height == cairo_image_surface_get_height (other) && stride == cairo_image_surface_get_stride (other)
-         && memcmp (cairo_image_surface_get_data (one), cairo_image_surface_get_data (other), (gsize) (height * stride)) == 0;
+  return height == cairo_image_surface_get_height (other)
+         && stride == cairo_image_surface_get_stride (other)
+         && memcmp (cairo_image_surface_get_data (one), cairo_image_surface_get_data (other),
+                    (gsize) (height * stride))
+                == 0;
 }
 
 static void
