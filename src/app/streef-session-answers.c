@@ -5,7 +5,8 @@
 
 #include "language/streef-catalogue.h"
 
-/* What a session shows where it is: made when first asked for, and the same until it changes. */
+/* What a session shows where it is, made when first asked for and the same until it
+ * changes; and what that was read from. */
 
 void
 streef_session_drop_tables (StreefSession *self)
@@ -33,6 +34,24 @@ streef_session_drop_comparisons (StreefSession *self)
 {
   streef_session_drop_categories (self);
   streef_session_drop_years (self);
+}
+
+/* (transfer none) (nullable) (array zero-terminated=1) */
+const char *const *
+streef_session_get_files (StreefSession *self)
+{
+  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->files;
+}
+
+/* (transfer none) */
+const StreefReading *
+streef_session_get_reading (StreefSession *self)
+{
+  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
+
+  return &self->reading;
 }
 
 /* (transfer none) (nullable): the cells of the file that @place is in. */

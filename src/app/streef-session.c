@@ -297,24 +297,6 @@ streef_session_get_dataset (StreefSession *self)
   return self->dataset;
 }
 
-/* (transfer none) (nullable) (array zero-terminated=1) */
-const char *const *
-streef_session_get_files (StreefSession *self)
-{
-  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
-
-  return (const char *const *) self->files;
-}
-
-/* (transfer none) */
-const StreefReading *
-streef_session_get_reading (StreefSession *self)
-{
-  g_return_val_if_fail (STREEF_IS_SESSION (self), NULL);
-
-  return &self->reading;
-}
-
 StreefLanguage
 streef_session_get_language (StreefSession *self)
 {
