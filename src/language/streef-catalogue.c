@@ -20,14 +20,14 @@
 typedef struct
 {
   const char *singular;
-  const char *plural;   /* (nullable): where the text has no plural */
+  const char *plural; /* (nullable): where the text has no plural */
 } Translation;
 
 struct _StreefCatalogue
 {
-  GBytes *bytes;              /* owned; all texts point into it */
-  Translation *translations;  /* owned */
-  GHashTable *by_msgid;       /* owned; msgid, after its context if it has one, to Translation */
+  GBytes *bytes;             /* owned; all texts point into it */
+  Translation *translations; /* owned */
+  GHashTable *by_msgid;      /* owned; msgid, after its context if it has one, to Translation */
 };
 
 /* A file that is read: every access is checked against its length. */
@@ -53,7 +53,8 @@ read_word (const MoFile *file,
   return TRUE;
 }
 
-/* Reads row @index of a table of strings: its length, then its offset; the string is ended by a NUL that the length does not count. */
+/* Reads row @index of a table of strings: its length, then its offset; the string is ended by a NUL
+ * that the length does not count. */
 static const char *
 read_string (const MoFile *file,
              guint32       table,
@@ -65,17 +66,19 @@ read_string (const MoFile *file,
 
   if (!read_word (file, row, out_length) || !read_word (file, row + sizeof (guint32), &offset))
     return NULL;
-  if (offset >= file->length || *out_length >= file->length - offset || file->data[offset + *out_length] != '\0')
+  if (offset >= file->length || *out_length >= file->length - offset
+      || file->data[offset + *out_length] != '\0')
     return NULL;
 
   return (const char *) file->data + offset;
 }
 
-/* Splits a string into its forms, which are parted by NULs. One or two forms of UTF-8, nothing else. */
+/* Splits a string into its forms, which are parted by NULs. One or two forms of UTF-8, nothing
+ * else. */
 static gboolean
-split_forms (const char   *string,
-             guint32       length,
-             Translation  *out_forms)
+split_forms (const char  *string,
+             guint32      length,
+             Translation *out_forms)
 {
   const gsize first = strlen (string);
 
@@ -102,12 +105,14 @@ take_translation (StreefCatalogue *self,
 
   if (source == NULL || target == NULL)
     return FALSE;
-  if (!split_forms (source, source_length, &msgids) || !split_forms (target, target_length, &self->translations[index]))
+  if (!split_forms (source, source_length, &msgids)
+      || !split_forms (target, target_length, &self->translations[index]))
     return FALSE;
   if ((msgids.plural == NULL) != (self->translations[index].plural == NULL))
     return FALSE;
 
-  return g_hash_table_insert (self->by_msgid, (gpointer) msgids.singular, &self->translations[index]);
+  return g_hash_table_insert (self->by_msgid, (gpointer) msgids.singular,
+                              &self->translations[index]);
 }
 
 static gboolean
@@ -115,7 +120,8 @@ has_known_header (const StreefCatalogue *self)
 {
   const Translation *header = g_hash_table_lookup (self->by_msgid, "");
 
-  return header != NULL && strstr (header->singular, CHARSET) != NULL && strstr (header->singular, PLURAL_RULE) != NULL;
+  return header != NULL && strstr (header->singular, CHARSET) != NULL
+         && strstr (header->singular, PLURAL_RULE) != NULL;
 }
 
 static gboolean
@@ -132,7 +138,7 @@ read_file (StreefCatalogue *self)
   if (!read_word (&file, 4, &revision) || revision >> 16 != 0 || !read_word (&file, 8, &n_texts)
       || !read_word (&file, 12, &sources) || !read_word (&file, 16, &targets))
     return FALSE;
-  if (n_texts > file.length / (4 * sizeof (guint32)))   /* two rows of two words for each */
+  if (n_texts > file.length / (4 * sizeof (guint32))) /* two rows of two words for each */
     return FALSE;
 
   self->translations = g_new0 (Translation, n_texts);
@@ -147,8 +153,9 @@ read_file (StreefCatalogue *self)
  * streef_catalogue_new:
  * @bytes: a compiled message catalogue, in either byte order
  *
- * Returns: (transfer full) (nullable): the catalogue, or %NULL with G_IO_ERROR_INVALID_DATA where any part of the file is
- *   damaged, it is not UTF-8, or its language forms plurals in another way than the program knows
+ * Returns: (transfer full) (nullable): the catalogue, or %NULL with G_IO_ERROR_INVALID_DATA where
+ * any part of the file is damaged, it is not UTF-8, or its language forms plurals in another way
+ * than the program knows
  */
 StreefCatalogue *
 streef_catalogue_new (GBytes  *bytes,
@@ -160,7 +167,8 @@ streef_catalogue_new (GBytes  *bytes,
   self->by_msgid = g_hash_table_new (g_str_hash, g_str_equal);
   if (!read_file (self))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The message catalogue is damaged");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                           "The message catalogue is damaged");
       return NULL;
     }
 
@@ -189,7 +197,8 @@ streef_catalogue_find (const StreefCatalogue *self,
                        const char            *context,
                        const char            *msgid)
 {
-  g_autofree char *key = context == NULL ? NULL : g_strconcat (context, MO_CONTEXT_END, msgid, NULL);
+  g_autofree char *key
+      = context == NULL ? NULL : g_strconcat (context, MO_CONTEXT_END, msgid, NULL);
   const Translation *translation = g_hash_table_lookup (self->by_msgid, key == NULL ? msgid : key);
 
   if (translation == NULL || *msgid == '\0' || *translation->singular == '\0')
@@ -219,13 +228,16 @@ streef_catalogue_find_n (const StreefCatalogue *self,
   return n == 1 ? translation->singular : translation->plural;
 }
 
-/* The catalogue of a language that came with the program. A damaged one is a fault of the build, not of the user's machine. */
+/* The catalogue of a language that came with the program. A damaged one is a fault of the build,
+ * not of the user's machine. */
 static StreefCatalogue *
 open_catalogue (StreefLanguage language)
 {
-  g_autofree char *path = g_strdup_printf ("/org/streefcijfer/language/%s.mo", streef_language_get_code (language));
+  g_autofree char *path
+      = g_strdup_printf ("/org/streefcijfer/language/%s.mo", streef_language_get_code (language));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (streef_language_get_resource (), path, 0, &error);
+  g_autoptr (GBytes) bytes
+      = g_resource_lookup_data (streef_language_get_resource (), path, 0, &error);
   StreefCatalogue *catalogue = bytes == NULL ? NULL : streef_catalogue_new (bytes, &error);
 
   if (catalogue == NULL)
@@ -257,8 +269,8 @@ get_catalogue (StreefLanguage language)
  * Returns: (transfer none): the text in @language; @msgid where it is not translated
  */
 const char *
-streef_text (StreefLanguage language,
-             const char    *msgid)
+streef_text (StreefLanguage  language,
+             const char     *msgid)
 {
   const StreefCatalogue *catalogue = get_catalogue (language);
   const char *text = catalogue == NULL ? NULL : streef_catalogue_find (catalogue, NULL, msgid);
@@ -276,10 +288,10 @@ streef_text (StreefLanguage language,
  * Returns: (transfer none): the text for @n in @language
  */
 const char *
-streef_text_n (StreefLanguage language,
-               const char    *singular,
-               const char    *plural,
-               gulong         n)
+streef_text_n (StreefLanguage  language,
+               const char     *singular,
+               const char     *plural,
+               gulong          n)
 {
   const StreefCatalogue *catalogue = get_catalogue (language);
   const char *text = catalogue == NULL ? NULL : streef_catalogue_find_n (catalogue, singular, n);
@@ -299,9 +311,9 @@ streef_text_n (StreefLanguage language,
  * Returns: (transfer none): the text in @language; @msgid where it is not translated
  */
 const char *
-streef_text_in (StreefLanguage language,
-                const char    *context,
-                const char    *msgid)
+streef_text_in (StreefLanguage  language,
+                const char     *context,
+                const char     *msgid)
 {
   const StreefCatalogue *catalogue = get_catalogue (language);
   const char *text = catalogue == NULL ? NULL : streef_catalogue_find (catalogue, context, msgid);

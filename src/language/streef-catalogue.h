@@ -25,7 +25,8 @@ const char *streef_text_in (StreefLanguage  language,
 /**
  * StreefCatalogue:
  *
- * The translations into one language: a compiled message catalogue (`.mo`), checked whole before the first lookup. Immutable.
+ * The translations into one language: a compiled message catalogue (`.mo`), checked whole before
+ * the first lookup. Immutable.
  */
 typedef struct _StreefCatalogue StreefCatalogue;
 

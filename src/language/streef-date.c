@@ -10,9 +10,10 @@
 #define N_MONTHS 12
 
 static const char *const month_names[N_MONTHS] = {
-  NC_ ("month", "January"), NC_ ("month", "February"), NC_ ("month", "March"), NC_ ("month", "April"),
-  NC_ ("month", "May"), NC_ ("month", "June"), NC_ ("month", "July"), NC_ ("month", "August"),
-  NC_ ("month", "September"), NC_ ("month", "October"), NC_ ("month", "November"), NC_ ("month", "December"),
+  NC_ ("month", "January"), NC_ ("month", "February"), NC_ ("month", "March"),
+  NC_ ("month", "April"),   NC_ ("month", "May"),      NC_ ("month", "June"),
+  NC_ ("month", "July"),    NC_ ("month", "August"),   NC_ ("month", "September"),
+  NC_ ("month", "October"), NC_ ("month", "November"), NC_ ("month", "December"),
 };
 
 static gboolean
@@ -31,7 +32,8 @@ find_month (const char *name)
 {
   for (guint language = 0; language < STREEF_N_LANGUAGES; language++)
     for (guint month = 0; month < N_MONTHS; month++)
-      if (is_same_word (name, streef_text_in ((StreefLanguage) language, "month", month_names[month])))
+      if (is_same_word (name,
+                        streef_text_in ((StreefLanguage) language, "month", month_names[month])))
         return month + 1;
 
   return 0;
@@ -69,7 +71,8 @@ read_written_date (const char *text,
          && read_digits (words[2], 4, out_year);
 }
 
-/* Reads "2016-03-21" and, as is usual in Dutch, "21-03-2016": the place of the four digits tells them apart. */
+/* Reads "2016-03-21" and, as is usual in Dutch, "21-03-2016": the place of the four digits tells
+ * them apart. */
 static gboolean
 read_digit_date (const char *text,
                  guint      *out_year,
@@ -83,7 +86,8 @@ read_digit_date (const char *text,
   if (strlen (parts[0]) == 4)
     return read_digits (parts[0], 4, out_year) && read_digits (parts[2], 2, out_day);
 
-  return read_digits (parts[0], 2, out_day) && strlen (parts[2]) == 4 && read_digits (parts[2], 4, out_year);
+  return read_digits (parts[0], 2, out_day) && strlen (parts[2]) == 4
+         && read_digits (parts[2], 4, out_year);
 }
 
 /**
@@ -91,7 +95,8 @@ read_digit_date (const char *text,
  * @text: a date, with or without space around it
  * @out_date: (out): the date; unchanged where it could not be read
  *
- * Reads "2016-03-21", "21-03-2016", "21 maart 2016" and "21 March 2016". A day that does not exist is not read.
+ * Reads "2016-03-21", "21-03-2016", "21 maart 2016" and "21 March 2016". A day that does not exist
+ * is not read.
  *
  * Returns: whether @text is a date
  */
@@ -102,7 +107,8 @@ streef_date_read (const char *text,
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   guint year, month, day;
 
-  if (!read_digit_date (stripped, &year, &month, &day) && !read_written_date (stripped, &year, &month, &day))
+  if (!read_digit_date (stripped, &year, &month, &day)
+      && !read_written_date (stripped, &year, &month, &day))
     return FALSE;
   if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
@@ -130,8 +136,8 @@ streef_date_write (const GDate    *date,
   month = streef_text_in (language, "month", month_names[g_date_get_month (date) - 1]);
 
   /* Translators: a date: day, name of the month, year. */
-  return g_strdup_printf (streef_text (language, "%1$u %2$s %3$u"), (guint) g_date_get_day (date), month,
-                          (guint) g_date_get_year (date));
+  return g_strdup_printf (streef_text (language, "%1$u %2$s %3$u"), (guint) g_date_get_day (date),
+                          month, (guint) g_date_get_year (date));
 }
 
 /**
@@ -145,6 +151,6 @@ streef_date_dup_iso (const GDate *date)
 {
   g_return_val_if_fail (g_date_valid (date), NULL);
 
-  return g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (date), (guint) g_date_get_month (date),
-                          (guint) g_date_get_day (date));
+  return g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (date),
+                          (guint) g_date_get_month (date), (guint) g_date_get_day (date));
 }

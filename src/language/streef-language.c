@@ -7,8 +7,8 @@
 
 typedef struct
 {
-  const char *code;   /* ISO 639-1 */
-  const char *name;   /* in the language itself */
+  const char *code; /* ISO 639-1 */
+  const char *name; /* in the language itself */
 } LanguageInfo;
 
 static const LanguageInfo language_infos[STREEF_N_LANGUAGES] = {
@@ -16,7 +16,8 @@ static const LanguageInfo language_infos[STREEF_N_LANGUAGES] = {
   [STREEF_LANGUAGE_NL] = { "nl", "Nederlands" },
 };
 
-/* Takes the language of a locale's name: "nl_NL.UTF-8", "nl_BE@euro", "nl". "C" and "POSIX" are no language of ours. */
+/* Takes the language of a locale's name: "nl_NL.UTF-8", "nl_BE@euro", "nl". "C" and "POSIX" are no
+ * language of ours. */
 static gboolean
 read_locale_name (const char     *name,
                   gsize           length,
@@ -97,8 +98,8 @@ streef_language_from_code (const char     *code,
 /**
  * streef_language_from_environment:
  *
- * Follows the environment: the first language in LANGUAGE that is known, else that of LC_ALL, LC_MESSAGES or LANG, of which
- * the first that is set decides.
+ * Follows the environment: the first language in LANGUAGE that is known, else that of LC_ALL,
+ * LC_MESSAGES or LANG, of which the first that is set decides.
  *
  * Returns: the language; English where the environment asks for none that is known
  */

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * StreefLanguage:
  *
- * The languages that the program speaks. A third one is one more value here, one `.po` file and one row of number formats.
+ * The languages that the program speaks. A third one is one more value here, one `.po` file and
+ * one row of number formats.
  */
 typedef enum
 {

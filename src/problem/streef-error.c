@@ -5,7 +5,7 @@
 
 typedef struct
 {
-  StreefProblem *problem;   /* owned */
+  StreefProblem *problem; /* owned */
 } StreefErrorPrivate;
 
 static void
@@ -69,11 +69,12 @@ write_technical_line (const StreefProblem *problem)
  * @error: (out) (optional): where to put the error
  * @problem: (transfer full): what went wrong
  *
- * Sets an error in [const@STREEF_ERROR] that carries @problem. Where @error is %NULL the problem is dropped.
+ * Sets an error in [const@STREEF_ERROR] that carries @problem. Where @error is %NULL the problem is
+ * dropped.
  */
 void
-streef_error_set (GError       **error,
-                  StreefProblem *problem)
+streef_error_set (GError        **error,
+                  StreefProblem  *problem)
 {
   g_autofree char *message = NULL;
 
@@ -92,7 +93,8 @@ streef_error_set (GError       **error,
  * streef_error_get_problem:
  * @error: an error of any domain
  *
- * Returns: (transfer none) (nullable): the problem that the error carries; %NULL where it is of another domain
+ * Returns: (transfer none) (nullable): the problem that the error carries; %NULL where it is of
+ * another domain
  */
 const StreefProblem *
 streef_error_get_problem (const GError *error)

@@ -31,7 +31,8 @@ streef_place_dup_cell_name (const StreefPlace *place)
  * streef_place_dup_file_name:
  * @place: a place
  *
- * Returns: (transfer full) (nullable): the file's name without its folders, fit for display, or %NULL
+ * Returns: (transfer full) (nullable): the file's name without its folders, fit for display, or
+ * %NULL
  */
 char *
 streef_place_dup_file_name (const StreefPlace *place)

@@ -6,18 +6,19 @@
 #include <stdarg.h>
 #include <string.h>
 
-/* One thing that can be said about input, data or output: a code, its arguments, a place. Immutable, reference-counted,
- * without a word for users: `wording/` makes the sentence. Each code has exactly as many arguments as its row below says. */
+/* One thing that can be said about input, data or output: a code, its arguments, a place.
+ * Immutable, reference-counted, without a word for users: `wording/` makes the sentence. Each code
+ * has exactly as many arguments as its row below says. */
 struct _StreefProblem
 {
   StreefProblemCode code;
   StreefPlace place;
-  char *arguments[STREEF_PROBLEM_MAX_ARGUMENTS];   /* owned; the first n of the code are set */
+  char *arguments[STREEF_PROBLEM_MAX_ARGUMENTS]; /* owned; the first n of the code are set */
 };
 
 typedef struct
 {
-  const char *id;   /* stable, in English: other programs read it */
+  const char *id; /* stable, in English: other programs read it */
   StreefProblemKind kind;
   guint n_arguments;
 } CodeInfo;
@@ -117,8 +118,8 @@ static gboolean
 place_equal (const StreefPlace *a,
              const StreefPlace *b)
 {
-  return g_strcmp0 (a->file, b->file) == 0 && g_strcmp0 (a->sheet, b->sheet) == 0 && a->column == b->column
-         && a->row == b->row && a->line == b->line;
+  return g_strcmp0 (a->file, b->file) == 0 && g_strcmp0 (a->sheet, b->sheet) == 0
+         && a->column == b->column && a->row == b->row && a->line == b->line;
 }
 
 /**

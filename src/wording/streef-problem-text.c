@@ -6,6 +6,7 @@
 #include "language/streef-catalogue.h"
 #include "number/streef-number-writer.h"
 #include "problem/streef-error.h"
+#include "wording/streef-request-text.h"
 #include "wording/streef-understood-text.h"
 #include "wording/streef-words.h"
 
@@ -47,7 +48,7 @@ word_limit (const StreefProblem *problem,
 {
   g_autofree char *limit = write_plain (problem, 0, language);
 
-  switch ((gint)streef_problem_get_code (problem))
+  switch ((gint) streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_LIMIT_FILE_SIZE:
       return g_strdup_printf (
@@ -78,7 +79,7 @@ word_refused (const StreefProblem *problem,
 {
   const char *a = get_argument (problem, 0);
 
-  switch ((gint)streef_problem_get_code (problem))
+  switch ((gint) streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_FILE_MISSING:
       return g_strdup (
@@ -138,7 +139,7 @@ word_shape (const StreefProblem *problem,
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
 
-  switch ((gint)streef_problem_get_code (problem))
+  switch ((gint) streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_ROW_TOO_SHORT:
       /* Translators: how many cells the row has, and how many there are headings. */
@@ -198,7 +199,7 @@ word_cell (const StreefProblem *problem,
   g_autofree char *number_b = write_plain (problem, 1, language);
   g_autofree char *number_c = write_plain (problem, 2, language);
 
-  switch ((gint)streef_problem_get_code (problem))
+  switch ((gint) streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_FIGURE_IS_TEXT:
       return g_strdup_printf (
@@ -274,7 +275,7 @@ word_category (const StreefProblem *problem,
   g_autofree char *number_c = write_plain (problem, 2, language);
   g_autofree char *number_d = write_plain (problem, 3, language);
 
-  switch ((gint)streef_problem_get_code (problem))
+  switch ((gint) streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_TWO_FIGURES:
       /* Translators: category, year, the figure that is used, the other one. */
@@ -332,7 +333,7 @@ word_tree (const StreefProblem *problem,
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
 
-  switch ((gint)streef_problem_get_code (problem))
+  switch ((gint) streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_DIRECTION_UNKNOWN:
       /* Translators: the number of categories, and the name of the first. */
@@ -397,7 +398,7 @@ word_inform (const StreefProblem *problem,
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
 
-  switch ((gint)streef_problem_get_code (problem))
+  switch ((gint) streef_problem_get_code (problem))
     {
     case STREEF_PROBLEM_COLUMN_NOT_USED:
       return g_strdup_printf (
@@ -422,141 +423,6 @@ word_inform (const StreefProblem *problem,
     }
 }
 
-static char *
-word_option (const StreefProblem *problem,
-             StreefLanguage       language)
-{
-  const char *a = get_argument (problem, 0);
-
-  switch ((gint)streef_problem_get_code (problem))
-    {
-    case STREEF_PROBLEM_OPTION_UNKNOWN:
-      return g_strdup_printf (
-          streef_text (language, "There is no option “%s” here. --help lists the options."), a);
-    case STREEF_PROBLEM_OPTION_VALUE:
-      if (*get_argument (problem, 1) == '\0')
-        /* Translators: an option, and the values that it takes. */
-        return g_strdup_printf (
-            streef_text (language, "The option %1$s needs a value. It takes: %2$s."), a,
-            get_argument (problem, 2));
-      /* Translators: the option, the value given, the values that it takes. */
-      return g_strdup_printf (
-          streef_text (language, "The option %1$s does not take “%2$s”. It takes: %3$s."), a,
-          get_argument (problem, 1), get_argument (problem, 2));
-    case STREEF_PROBLEM_OPTION_MISSING:
-      return g_strdup_printf (
-          streef_text (language, "The option %s is needed. --help says how to give it."), a);
-    case STREEF_PROBLEM_OPTIONS_CONFLICT:
-      /* Translators: two options, with their values. */
-      return g_strdup_printf (
-          streef_text (language, "%1$s and %2$s do not go together. Leave one of them out."), a,
-          get_argument (problem, 1));
-    case STREEF_PROBLEM_COMMAND_UNKNOWN:
-      return g_strdup_printf (
-          streef_text (language, "“%s” is not a command. --help lists the commands."), a);
-    default:
-      return g_strdup_printf (
-          streef_text (language, "The command “%s” needs a file with results. Put its name "
-                                 "behind it."),
-          a);
-    }
-}
-
-static char *
-word_usage (const StreefProblem *problem,
-            StreefLanguage       language)
-{
-  const char *a = get_argument (problem, 0);
-  const char *b = get_argument (problem, 1);
-
-  switch ((gint)streef_problem_get_code (problem))
-    {
-    case STREEF_PROBLEM_CATEGORY_UNKNOWN:
-      if (*b == '\0')
-        return g_strdup_printf (
-            streef_text (language, "There is no category “%s”. Check its name."), a);
-      /* Translators: the name asked for, and the names that resemble it, one a line. */
-      return g_strdup_printf (
-          streef_text (language, "There is no category “%1$s”. Did you mean one of these?\n%2$s"),
-          a, b);
-    case STREEF_PROBLEM_CATEGORY_AMBIGUOUS:
-      /* Translators: the name asked for, and the full names of those that have it, one a line. */
-      return g_strdup_printf (
-          streef_text (language, "There are several categories “%1$s”. Choose one of these:\n%2$s"),
-          a, b);
-    case STREEF_PROBLEM_YEAR_UNKNOWN:
-      /* Translators: the year asked for, and the years that there are. */
-      return g_strdup_printf (
-          streef_text (language, "There are no figures for %1$s. There are for: %2$s."), a, b);
-    case STREEF_PROBLEM_OUTPUT_EXISTS:
-      return g_strdup_printf (
-          streef_text (language, "%s exists already. Choose another name, or replace it with "
-                                 "--force."),
-          a);
-    case STREEF_PROBLEM_OUTPUT_IS_INPUT:
-      return g_strdup_printf (
-          streef_text (language, "%s is the file that is read, so it is not replaced. Choose "
-                                 "another name."),
-          a);
-    case STREEF_PROBLEM_OUTPUT_ENDING:
-      return g_strdup_printf (
-          streef_text (language, "What kind of file %s should be is not clear. Let its name end in "
-                                 ".pdf, .svg, .png or .csv."),
-          a);
-    default:
-      return word_option (problem, language);
-    }
-}
-
-static char *
-word_not_written (const StreefProblem *problem,
-                  StreefLanguage       language)
-{
-  const char *a = get_argument (problem, 0);
-  const char *b = get_argument (problem, 1);
-
-  switch ((gint)streef_problem_get_code (problem))
-    {
-    case STREEF_PROBLEM_DISK_FULL:
-      return g_strdup_printf (
-          streef_text (language, "%s was not written: the disk is full. Make room, or choose "
-                                 "another folder."),
-          a);
-    case STREEF_PROBLEM_FOLDER_READ_ONLY:
-      return g_strdup_printf (
-          streef_text (language, "%s was not written: nothing may be written in that folder. "
-                                 "Choose another folder."),
-          a);
-    case STREEF_PROBLEM_FOLDER_MISSING:
-      return g_strdup_printf (
-          streef_text (language, "%s was not written: its folder does not exist. Make the folder, "
-                                 "or choose another."),
-          a);
-    case STREEF_PROBLEM_WRITE_FAILED:
-      /* Translators: the file, and the system's own message. */
-      return g_strdup_printf (
-          streef_text (language, "%1$s was not written; the system says: “%2$s”. Choose another "
-                                 "folder, or try again."),
-          a, b);
-    case STREEF_PROBLEM_GLYPH_MISSING:
-      return g_strdup_printf (
-          streef_text (language, "The fonts lack these characters: %s. Choose a theme with fonts "
-                                 "that have them, or change the texts."),
-          a);
-    case STREEF_PROBLEM_FONT_MISSING:
-      return g_strdup_printf (
-          streef_text (language, "The font “%s” was not found. Install it, or choose another "
-                                 "theme."),
-          a);
-    default:
-      /* Translators: the file, and the message of the library that draws. */
-      return g_strdup_printf (
-          streef_text (language, "%1$s was not written: drawing it failed with “%2$s”. Try again, "
-                                 "or export one chart at a time."),
-          a, b);
-    }
-}
-
 /**
  * streef_problem_text:
  * @problem: a problem
@@ -578,9 +444,9 @@ streef_problem_text (const StreefProblem *problem,
     case STREEF_PROBLEM_INFORM:
       return word_inform (problem, language);
     case STREEF_PROBLEM_USAGE:
-      return word_usage (problem, language);
     case STREEF_PROBLEM_NOT_WRITTEN:
-      return word_not_written (problem, language);
+      return streef_request_text (streef_problem_get_code (problem), get_argument (problem, 0),
+                                  get_argument (problem, 1), get_argument (problem, 2), language);
     case STREEF_PROBLEM_UNDERSTOOD:
       return streef_understood_text (streef_problem_get_code (problem), get_argument (problem, 0),
                                      get_argument (problem, 1), language);

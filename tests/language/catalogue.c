@@ -7,8 +7,10 @@
 #include <locale.h>
 #include <string.h>
 
-#define HEADER "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
-#define HEAD_LENGTH 28   /* seven words */
+#define CHARSET(charset) "Content-Type: text/plain; charset=" charset "\n"
+#define RULE "Plural-Forms: nplurals=2; plural=(n != 1);\n"
+#define HEADER CHARSET ("UTF-8") RULE
+#define HEAD_LENGTH 28 /* seven words */
 
 typedef struct
 {
@@ -92,7 +94,8 @@ assert_refused (GBytes *bytes)
 static void
 test_find (gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = build_file (good_texts, G_N_ELEMENTS (good_texts), GPOINTER_TO_INT (data));
+  g_autoptr (GBytes) bytes
+      = build_file (good_texts, G_N_ELEMENTS (good_texts), GPOINTER_TO_INT (data));
   g_autoptr (GError) error = NULL;
   g_autoptr (StreefCatalogue) catalogue = streef_catalogue_new (bytes, &error);
 
@@ -117,13 +120,15 @@ test_find_plural (void)
     gulong n;
     const char *text;
   } cases[] = {
-    { 0, "%u zaken" }, { 1, "%u zaak" }, { 2, "%u zaken" }, { 11, "%u zaken" }, { 21, "%u zaken" }, { G_MAXULONG, "%u zaken" },
+    { 0, "%u zaken" },  { 1, "%u zaak" },   { 2, "%u zaken" },
+    { 11, "%u zaken" }, { 21, "%u zaken" }, { G_MAXULONG, "%u zaken" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%lu", cases[i].n);
-      g_assert_cmpstr (streef_catalogue_find_n (catalogue, "%u case", cases[i].n), ==, cases[i].text);
+      g_assert_cmpstr (streef_catalogue_find_n (catalogue, "%u case", cases[i].n), ==,
+                       cases[i].text);
     }
   g_assert_null (streef_catalogue_find_n (catalogue, "Target", 2));
   g_assert_null (streef_catalogue_find_n (catalogue, "%u cases", 2));
@@ -170,7 +175,8 @@ test_damaged_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gsize length;
-      g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (bytes, &length), g_bytes_get_size (bytes));
+      g_autofree guint8 *copy
+          = g_memdup2 (g_bytes_get_data (bytes, &length), g_bytes_get_size (bytes));
       g_autoptr (GBytes) damaged = NULL;
 
       memcpy (copy + cases[i].offset, &cases[i].word, sizeof cases[i].word);
@@ -211,17 +217,20 @@ test_wrong_texts (void)
   } cases[] = {
     { "no header", { TEXT ("Target", "Streefcijfer"), TEXT ("a", "b"), TEXT ("c", "d") } },
     { "another charset",
-      { TEXT ("", "Content-Type: text/plain; charset=ISO-8859-1\nPlural-Forms: nplurals=2; plural=(n != 1);\n"), TEXT ("a", "b"),
-        TEXT ("c", "d") } },
+      { TEXT ("", CHARSET ("ISO-8859-1") RULE),
+        TEXT ("a", "b"), TEXT ("c", "d") } },
     { "another rule for plurals",
-      { TEXT ("", "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=1; plural=0;\n"), TEXT ("a", "b"),
-        TEXT ("c", "d") } },
+      { TEXT ("", CHARSET ("UTF-8") "Plural-Forms: nplurals=1; plural=0;\n"),
+        TEXT ("a", "b"), TEXT ("c", "d") } },
     { "a text twice", { TEXT ("", HEADER), TEXT ("a", "b"), TEXT ("a", "c") } },
-    { "one form where two are needed", { TEXT ("", HEADER), TEXT ("a\0as", "b"), TEXT ("c", "d") } },
-    { "two forms where one is needed", { TEXT ("", HEADER), TEXT ("a", "b\0bs"), TEXT ("c", "d") } },
+    { "one form where two are needed",
+      { TEXT ("", HEADER), TEXT ("a\0as", "b"), TEXT ("c", "d") } },
+    { "two forms where one is needed",
+      { TEXT ("", HEADER), TEXT ("a", "b\0bs"), TEXT ("c", "d") } },
     { "three forms", { TEXT ("", HEADER), TEXT ("a\0as", "b\0bs\0bz"), TEXT ("c", "d") } },
     { "invalid UTF-8", { TEXT ("", HEADER), TEXT ("a", "\xff"), TEXT ("c", "d") } },
-    { "invalid UTF-8 in the plural", { TEXT ("", HEADER), TEXT ("a\0as", "b\0\xff"), TEXT ("c", "d") } },
+    { "invalid UTF-8 in the plural",
+      { TEXT ("", HEADER), TEXT ("a\0as", "b\0\xff"), TEXT ("c", "d") } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -248,16 +257,20 @@ test_own_texts (void)
     }
   g_assert_cmpstr (streef_text (STREEF_LANGUAGE_NL, "No such text"), ==, "No such text");
   g_assert_cmpstr (streef_text (STREEF_LANGUAGE_NL, ""), ==, "");
-  g_assert_cmpstr (streef_text_n (STREEF_LANGUAGE_NL, "one such text", "many such texts", 1), ==, "one such text");
-  g_assert_cmpstr (streef_text_n (STREEF_LANGUAGE_NL, "one such text", "many such texts", 2), ==, "many such texts");
-  g_assert_cmpstr (streef_text_n (STREEF_LANGUAGE_EN, "one such text", "many such texts", 0), ==, "many such texts");
+  g_assert_cmpstr (streef_text_n (STREEF_LANGUAGE_NL, "one such text", "many such texts", 1), ==,
+                   "one such text");
+  g_assert_cmpstr (streef_text_n (STREEF_LANGUAGE_NL, "one such text", "many such texts", 2), ==,
+                   "many such texts");
+  g_assert_cmpstr (streef_text_n (STREEF_LANGUAGE_EN, "one such text", "many such texts", 0), ==,
+                   "many such texts");
 }
 
 static gpointer
 look_up_often (gpointer data)
 {
   for (guint i = 0; i < 20000; i++)
-    g_assert_cmpstr (streef_text_in ((StreefLanguage) (i % 2), "month", "March"), ==, i % 2 == 0 ? "March" : "maart");
+    g_assert_cmpstr (streef_text_in ((StreefLanguage) (i % 2), "month", "March"), ==,
+                     i % 2 == 0 ? "March" : "maart");
 
   return NULL;
 }
@@ -278,7 +291,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/catalogue/threads", test_threads);   /* first, so that the threads open the catalogue */
+  /* First, so that the threads open the catalogue. */
+  g_test_add_func ("/catalogue/threads", test_threads);
   g_test_add_data_func ("/catalogue/find", GINT_TO_POINTER (FALSE), test_find);
   g_test_add_data_func ("/catalogue/find/swapped-bytes", GINT_TO_POINTER (TRUE), test_find);
   g_test_add_func ("/catalogue/find-plural", test_find_plural);

@@ -11,16 +11,11 @@ test_read (void)
     const char *text;
     const char *iso;
   } cases[] = {
-    { "2016-03-21", "2016-03-21" },
-    { " 2016-03-21\t", "2016-03-21" },
-    { "2016-3-1", "2016-03-01" },
-    { "21-03-2016", "2016-03-21" },
-    { "1-3-2016", "2016-03-01" },
-    { "21 maart 2016", "2016-03-21" },
-    { "21 March 2016", "2016-03-21" },
-    { "1 MEI 2019", "2019-05-01" },
-    { "31 december 2019", "2019-12-31" },
-    { "29 februari 2020", "2020-02-29" },
+    { "2016-03-21", "2016-03-21" },       { " 2016-03-21\t", "2016-03-21" },
+    { "2016-3-1", "2016-03-01" },         { "21-03-2016", "2016-03-21" },
+    { "1-3-2016", "2016-03-01" },         { "21 maart 2016", "2016-03-21" },
+    { "21 March 2016", "2016-03-21" },    { "1 MEI 2019", "2019-05-01" },
+    { "31 december 2019", "2019-12-31" }, { "29 februari 2020", "2020-02-29" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -39,9 +34,26 @@ static void
 test_not_read (void)
 {
   static const char *const texts[] = {
-    "", "2016", "2016-03", "2016-13-01", "2016-02-30", "29 februari 2019", "21/03/2016", "16-03-21", "21-03-16", "+1-03-2016",
-    "2016-03-21-01", "2016-03-21 10:00", "21 lentemaand 2016", "maart 2016", "21 maart 20166", "21  maart 2016", "0 maart 2016",
-    "0000-01-01", "2016--21", "99999999999999999999-01-01",
+    "",
+    "2016",
+    "2016-03",
+    "2016-13-01",
+    "2016-02-30",
+    "29 februari 2019",
+    "21/03/2016",
+    "16-03-21",
+    "21-03-16",
+    "+1-03-2016",
+    "2016-03-21-01",
+    "2016-03-21 10:00",
+    "21 lentemaand 2016",
+    "maart 2016",
+    "21 maart 20166",
+    "21  maart 2016",
+    "0 maart 2016",
+    "0000-01-01",
+    "2016--21",
+    "99999999999999999999-01-01",
   };
   GDate date;
 
@@ -78,7 +90,8 @@ test_write (void)
       g_autofree char *nl = NULL;
 
       g_date_clear (&date, 1);
-      g_date_set_dmy (&date, (GDateDay) cases[i].day, (GDateMonth) cases[i].month, (GDateYear) cases[i].year);
+      g_date_set_dmy (&date, (GDateDay) cases[i].day, (GDateMonth) cases[i].month,
+                      (GDateYear) cases[i].year);
       en = streef_date_write (&date, STREEF_LANGUAGE_EN);
       nl = streef_date_write (&date, STREEF_LANGUAGE_NL);
       g_test_message ("%s", cases[i].en);

@@ -88,8 +88,8 @@ test_environment (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_test_message ("case %u: LANGUAGE=%s, LC_ALL=%s, LANG=%s", i, cases[i].list ?: "", cases[i].all ?: "",
-                      cases[i].lang ?: "");
+      g_test_message ("case %u: LANGUAGE=%s, LC_ALL=%s, LANG=%s", i, cases[i].list ?: "",
+                      cases[i].all ?: "", cases[i].lang ?: "");
       set_variable ("LANGUAGE", cases[i].list);
       set_variable ("LC_ALL", cases[i].all);
       set_variable ("LC_MESSAGES", cases[i].messages);

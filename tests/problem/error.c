@@ -11,16 +11,22 @@ test_message (void)
     StreefProblem *problem;
     const char *message;
   } cases[] = {
-    { streef_problem_new (STREEF_PROBLEM_OPTION_UNKNOWN, NULL, "--colour", NULL), "option-unknown: \"--colour\"" },
-    { streef_problem_new (STREEF_PROBLEM_FILE_MISSING, &(StreefPlace){ .file = "/data/a.csv" }, NULL),
+    { streef_problem_new (STREEF_PROBLEM_OPTION_UNKNOWN, NULL, "--colour", NULL),
+      "option-unknown: \"--colour\"" },
+    { streef_problem_new (STREEF_PROBLEM_FILE_MISSING, &(StreefPlace){ .file = "/data/a.csv" },
+                          NULL),
       "file-missing: /data/a.csv" },
-    { streef_problem_new (STREEF_PROBLEM_QUOTE_UNCLOSED, &(StreefPlace){ .file = "a.csv", .line = 7 }, NULL),
+    { streef_problem_new (STREEF_PROBLEM_QUOTE_UNCLOSED,
+                          &(StreefPlace){ .file = "a.csv", .line = 7 }, NULL),
       "quote-unclosed: a.csv, line 7" },
     { streef_problem_new (STREEF_PROBLEM_FOOTNOTE_MARK,
-                          &(StreefPlace){ .file = "a.csv", .line = 4, .row = 3, .column = 2 }, "842\n1", "842", NULL),
+                          &(StreefPlace){ .file = "a.csv", .line = 4, .row = 3, .column = 2 },
+                          "842\n1", "842", NULL),
       "footnote-mark: a.csv, line 4, cell B3: \"842\\n1\", \"842\"" },
-    { streef_problem_new (STREEF_PROBLEM_YEAR_OUTSIDE,
-                          &(StreefPlace){ .file = "a.ods", .sheet = "Totals", .row = 3, .column = 2 }, "3015", NULL),
+    { streef_problem_new (
+          STREEF_PROBLEM_YEAR_OUTSIDE,
+          &(StreefPlace){ .file = "a.ods", .sheet = "Totals", .row = 3, .column = 2 }, "3015",
+          NULL),
       "year-outside: a.ods, sheet Totals, cell B3: \"3015\"" },
   };
 
@@ -41,7 +47,8 @@ test_carries_problem (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) copy = NULL;
-  StreefProblem *problem = streef_problem_new (STREEF_PROBLEM_DISK_FULL, NULL, "/tmp/summary.pdf", NULL);
+  StreefProblem *problem
+      = streef_problem_new (STREEF_PROBLEM_DISK_FULL, NULL, "/tmp/summary.pdf", NULL);
 
   streef_error_set (&error, problem);
   copy = g_error_copy (error);
@@ -49,7 +56,8 @@ test_carries_problem (void)
   g_clear_error (&error);
 
   g_assert_true (streef_error_get_problem (copy) == problem);
-  g_assert_cmpstr (streef_problem_get_argument (streef_error_get_problem (copy), 0), ==, "/tmp/summary.pdf");
+  g_assert_cmpstr (streef_problem_get_argument (streef_error_get_problem (copy), 0), ==,
+                   "/tmp/summary.pdf");
 }
 
 static void

@@ -3,7 +3,8 @@
 
 #include "problem/streef-problem.h"
 
-/* Every code has a row: an id of lower-case words joined by hyphens, that no other code has, and a number of arguments that fits. */
+/* Every code has a row: an id of lower-case words joined by hyphens, that no other code has, and a
+ * number of arguments that fits. */
 static void
 test_codes (void)
 {
@@ -17,7 +18,8 @@ test_codes (void)
       g_assert_nonnull (id);
       g_assert_true (g_regex_match_simple ("^[a-z]+(-[a-z]+)*$", id, 0, 0));
       g_assert_true (g_hash_table_add (seen, (gpointer) id));
-      g_assert_cmpuint (streef_problem_code_get_n_arguments ((StreefProblemCode) i), <=, STREEF_PROBLEM_MAX_ARGUMENTS);
+      g_assert_cmpuint (streef_problem_code_get_n_arguments ((StreefProblemCode) i), <=,
+                        STREEF_PROBLEM_MAX_ARGUMENTS);
     }
 }
 
@@ -43,7 +45,8 @@ test_kinds (void)
     for (guint code = cases[i].first; code <= cases[i].last; code++, n_checked++)
       {
         g_test_message ("%s", streef_problem_code_get_id ((StreefProblemCode) code));
-        g_assert_cmpint (streef_problem_code_get_kind ((StreefProblemCode) code), ==, cases[i].kind);
+        g_assert_cmpint (streef_problem_code_get_kind ((StreefProblemCode) code), ==,
+                         cases[i].kind);
       }
   g_assert_cmpuint (n_checked, ==, STREEF_N_PROBLEM_CODES);
 }
@@ -52,8 +55,8 @@ static void
 test_contents (void)
 {
   const StreefPlace place = { .file = "results.csv", .row = 3, .column = 2, .line = 5 };
-  g_autoptr (StreefProblem) problem
-      = streef_problem_new (STREEF_PROBLEM_TWO_FIGURES, &place, "Total", "2015", "842", "824", NULL);
+  g_autoptr (StreefProblem) problem = streef_problem_new (STREEF_PROBLEM_TWO_FIGURES, &place,
+                                                          "Total", "2015", "842", "824", NULL);
   g_autoptr (StreefProblem) again = streef_problem_ref (problem);
   g_autoptr (StreefProblem) nowhere = streef_problem_new (STREEF_PROBLEM_FILE_MISSING, NULL, NULL);
 
@@ -73,7 +76,8 @@ test_equal (void)
   const StreefPlace place = { .file = "results.csv", .row = 3, .column = 2, .line = 3 };
   const StreefPlace other_cell = { .file = "results.csv", .row = 3, .column = 3, .line = 3 };
   const StreefPlace other_file = { .file = "other.csv", .row = 3, .column = 2, .line = 3 };
-  g_autoptr (StreefProblem) problem = streef_problem_new (STREEF_PROBLEM_YEAR_OUTSIDE, &place, "3015", NULL);
+  g_autoptr (StreefProblem) problem
+      = streef_problem_new (STREEF_PROBLEM_YEAR_OUTSIDE, &place, "3015", NULL);
   const struct
   {
     const char *name;
@@ -102,7 +106,8 @@ test_argument_count (void)
 {
   if (g_test_subprocess ())
     {
-      streef_problem_unref (streef_problem_new (STREEF_PROBLEM_TWO_FIGURES, NULL, "Total", "2015", NULL));
+      streef_problem_unref (
+          streef_problem_new (STREEF_PROBLEM_TWO_FIGURES, NULL, "Total", "2015", NULL));
       return;
     }
 
@@ -116,7 +121,8 @@ test_argument_excess (void)
 {
   if (g_test_subprocess ())
     {
-      streef_problem_unref (streef_problem_new (STREEF_PROBLEM_FILE_EMPTY, NULL, "too", "many", NULL));
+      streef_problem_unref (
+          streef_problem_new (STREEF_PROBLEM_FILE_EMPTY, NULL, "too", "many", NULL));
       return;
     }
 
