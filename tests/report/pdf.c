@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Set to write the references anew instead of comparing with them. */
-#define UPDATE_VARIABLE "STREEF_UPDATE_REFERENCES"
+#define UPDATE_VARIABLE "STREEF_TEST_UPDATE"
 
 static const char *const examples[] = {
   "interventions-2015",
