@@ -287,6 +287,7 @@ read_clipboard (gpointer data)
                       "clipboard", "-out", "-target", "UTF8_STRING", NULL);
 
   g_assert_nonnull (process);
+  g_clear_pointer (out_text, g_free);
   return g_subprocess_communicate_utf8 (process, NULL, NULL, out_text, NULL, NULL)
          && g_subprocess_get_successful (process) && *out_text != NULL && **out_text != '\0';
 }
