@@ -26,7 +26,7 @@ typedef enum
   STREEF_LABEL_EXTRA     = 1 << 2,
   STREEF_LABEL_WORDS     = 1 << 3,
   STREEF_LABEL_OFF_SCALE = 1 << 4,
-  STREEF_LABEL_ALONE     = 1 << 5, /* without the space or comma that joins it to what goes before */
+  STREEF_LABEL_ALONE     = 1 << 5, /* without the space or comma that joins it to what stands before */
 } StreefLabelParts;
 
 /**

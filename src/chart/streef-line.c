@@ -3,6 +3,8 @@
 
 #include "chart/streef-line.h"
 
+#include "wording/streef-binding.h"
+
 #include <hb-ot.h>
 #include <math.h>
 
@@ -45,7 +47,7 @@ typedef struct
 {
   int n;
   int *widths; /* in Pango units, in logical order */
-  const PangoLogAttr *attrs;
+  PangoLogAttr *attrs;
 } Breaks;
 
 static void
@@ -64,17 +66,37 @@ measure_characters (PangoLayout *line,
     }
 }
 
+/* Leaves numbers and references whole, which Pango would break at their spaces. */
 static void
-init_breaks (Breaks       *breaks,
-             PangoLayout  *line,
-             int         **out_widths)
+bind_spaces (Breaks     *breaks,
+             const char *text)
 {
-  breaks->attrs = pango_layout_get_log_attrs_readonly (line, &breaks->n);
-  breaks->n--;   /* the last one is the end of the text */
-  *out_widths = g_new0 (int, MAX (breaks->n, 1));
-  measure_characters (line, *out_widths);
-  breaks->widths = *out_widths;
+  const char *at = text;
+
+  for (int i = 0; i < breaks->n; i++, at = g_utf8_next_char (at))
+    if (*at == ' ' && streef_binding_holds (text, at))
+      breaks->attrs[i + 1].is_line_break = FALSE;
 }
+
+static void
+init_breaks (Breaks      *breaks,
+             PangoLayout *line)
+{
+  pango_layout_get_log_attrs (line, &breaks->attrs, &breaks->n);
+  breaks->n--;   /* the last one is the end of the text */
+  breaks->widths = g_new0 (int, MAX (breaks->n, 1));
+  measure_characters (line, breaks->widths);
+  bind_spaces (breaks, pango_layout_get_text (line));
+}
+
+static void
+clear_breaks (Breaks *breaks)
+{
+  g_free (breaks->attrs);
+  g_free (breaks->widths);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Breaks, clear_breaks)
 
 /* Where the line that starts at character @start ends if it is at most @limit wide: at the last
  * place for a break, else inside the * word, between two characters as a reader sees them. */
@@ -160,10 +182,9 @@ balance_limit (const Breaks *breaks,
 double
 streef_line_get_least_width (PangoLayout *line)
 {
-  Breaks breaks = { 0 };
-  g_autofree int *widths = NULL;
+  g_auto (Breaks) breaks = { 0 };
 
-  init_breaks (&breaks, line, &widths);
+  init_breaks (&breaks, line);
   return get_widest_word (&breaks) / (double) PANGO_SCALE;
 }
 
@@ -239,7 +260,8 @@ find_joint (const Breaks *breaks,
       const int first = sum_widths (breaks, i - 1);
       const int longer = MAX (first, all - first);
 
-      if (at[0] != joint || at[1] != ' ' || longer > limit || (!is_late && longer >= least))
+      if (at[0] != joint || at[1] != ' ' || !breaks->attrs[i].is_line_break || longer > limit
+          || (!is_late && longer >= least))
         continue;
       best = i;
       least = longer;
@@ -277,8 +299,7 @@ streef_line_wrap (PangoLayout *line,
 {
   const char *text = pango_layout_get_text (line);
   const int room = (int) (limit * PANGO_SCALE);
-  g_autofree int *widths = NULL;
-  Breaks breaks = { 0 };
+  g_auto (Breaks) breaks = { 0 };
   int joint = 0;
 
   if (streef_line_get_width (line) <= limit)
@@ -289,7 +310,7 @@ streef_line_wrap (PangoLayout *line,
       return lines;
     }
 
-  init_breaks (&breaks, line, &widths);
+  init_breaks (&breaks, line);
   if (wrap != STREEF_WRAP_NAME)
     joint = find_joint (&breaks, text, wrap == STREEF_WRAP_TITLE ? ',' : '.',
                         wrap == STREEF_WRAP_TEXT, room);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A line is a PangoLayout of one line, set by StreefLettering: measured, broken into more of them, drawn. Lengths are in points. */
+/* A line is a PangoLayout of one line, set by StreefLettering: measured, broken into more of them,
+ * drawn. Lengths are in points. */
 
 /* How a text is broken into lines. */
 typedef enum

@@ -3,6 +3,8 @@
 
 #include "report/streef-paragraph.h"
 
+#include "wording/streef-binding.h"
+
 #include <string.h>
 
 /* Widths are added up in another order when they are measured than when they are broken. */
@@ -52,21 +54,6 @@ streef_paragraph_free (StreefParagraph *self)
   g_free (self);
 }
 
-/* "31 015" and "nr. 121" are read as one. */
-static gboolean
-binds_space (const char *space,
-             const char *text)
-{
-  const char *next = g_utf8_next_char (space);
-
-  if (!g_ascii_isdigit (*next) || space == text)
-    return FALSE;
-
-  return g_ascii_isdigit (space[-1])
-         || (space - text >= 3
-             && (g_str_has_prefix (space - 3, "nr.") || g_str_has_prefix (space - 3, "no.")));
-}
-
 static void
 note_breaks (StreefParagraph    *self,
              const PangoLogAttr *attributes)
@@ -77,7 +64,7 @@ note_breaks (StreefParagraph    *self,
     {
       self->whites[i] = attributes[i].is_white;
       self->breaks[i] = i > 0 && attributes[i].is_line_break;
-      if (i > 0 && self->whites[i - 1] && binds_space (g_utf8_prev_char (p), self->text))
+      if (i > 0 && streef_binding_holds (self->text, g_utf8_prev_char (p)))
         self->breaks[i] = FALSE;
     }
 }

@@ -5,8 +5,8 @@
 
 #include "language/streef-catalogue.h"
 #include "report/streef-page-table.h"
+#include "wording/streef-headline.h"
 #include "wording/streef-words.h"
-#include "wording/streef-tally.h"
 
 /* Lengths of LOOK, in points; the second of a pair is for the fuller pages behind page 1. */
 #define TEXT_TO_CHART 40
@@ -142,13 +142,8 @@ static void
 add_missed_charts (const StreefSummary *self)
 {
   g_autoptr (GPtrArray) missed = find_categories (self->comparison, TRUE);
-  const StreefTally tally = streef_tally_new (self->comparison, NULL);
-  const guint n_targets = streef_tally_get_n_targets (&tally);
-  /* Translators: the title of a chart; how many targets were not met, of how many. */
   g_autofree char *title
-    = g_strdup_printf (streef_text_n (self->options->language, "%1$u of %2$u target not met",
-                                      "%1$u of %2$u targets not met", n_targets),
-                       missed->len, n_targets);
+    = streef_finding_of_parts (self->comparison, self->options->language);
 
   for (guint start = 0; start < missed->len; start += MOST_BARS)
     add_charts_of (self, title, missed, start, MIN (start + MOST_BARS, missed->len));

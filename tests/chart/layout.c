@@ -358,7 +358,8 @@ test_units (void)
               "unit=cijfer\n",
               NULL, 2015, STREEF_CHART_ACHIEVED, 400);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    widths[i] = probe_shape (&chart, (int) i, STREEF_FORM_SOLID, STREEF_ROLE_ACHIEVED, 0)->box.width;
+    widths[i]
+      = probe_shape (&chart, (int) i, STREEF_FORM_SOLID, STREEF_ROLE_ACHIEVED, 0)->box.width;
   g_assert_cmpfloat_with_epsilon (widths[1], widths[0] / 4, EXACT);
   g_assert_cmpfloat_with_epsilon (widths[2], widths[0], EXACT);
   g_assert_cmpfloat_with_epsilon (widths[3], widths[0] / 4, EXACT);
