@@ -7,6 +7,22 @@
 G_BEGIN_DECLS
 
 /**
+ * StreefAttachment:
+ * @name: its file name
+ * @type: its media type as a PDF name: "/text/csv"
+ * @description: what it is, for who looks into the file
+ *
+ * A file within the PDF: the data that the document was made from. A plain value; it owns nothing.
+ */
+typedef struct
+{
+  const char *name;
+  const char *type;
+  const char *description;
+  GBytes *data;
+} StreefAttachment;
+
+/**
  * StreefDocument:
  * @pages: (element-type GPtrArray): of leaves, in the order of drawing
  * @root: the structure tree that the leaves belong to
@@ -14,6 +30,7 @@ G_BEGIN_DECLS
  * @author: (nullable)
  * @subject: (nullable)
  * @date: the day of the document: the file says that it was made then, at 00:00 UTC
+ * @attachment: (nullable): what is attached to it
  *
  * What a PDF is written from. A plain value; it owns nothing.
  */
@@ -29,11 +46,14 @@ typedef struct
   const char *subject;
   StreefLanguage language;
   const GDate *date;
+  const StreefAttachment *attachment;
 } StreefDocument;
 
-GBytes *streef_pdf_write     (const StreefDocument  *document,
+GByteArray *streef_pdf_draw  (const StreefDocument  *document,
                               GError               **error);
-void    streef_page_draw     (GPtrArray             *page,
+GBytes     *streef_pdf_write (const StreefDocument  *document,
+                              GError               **error);
+void        streef_page_draw (GPtrArray             *page,
                               cairo_t               *cr,
                               const StreefPalette   *palette);
 

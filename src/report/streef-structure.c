@@ -15,6 +15,17 @@ static const char *const element_names[] = {
   [STREEF_ELEMENT_HEADER_CELL] = "TH",
   [STREEF_ELEMENT_CELL] = "TD",
   [STREEF_ELEMENT_FIGURE] = "Figure",
+  [STREEF_ELEMENT_CAPTION] = "Caption",
+  [STREEF_ELEMENT_LIST] = "L",
+  [STREEF_ELEMENT_LIST_ITEM] = "LI",
+  [STREEF_ELEMENT_LABEL] = "Lbl",
+  [STREEF_ELEMENT_LIST_BODY] = "LBody",
+  [STREEF_ELEMENT_NOTE] = "Note",
+  [STREEF_ELEMENT_REFERENCE] = "Reference",
+  [STREEF_ELEMENT_LINK] = "Link",
+  [STREEF_ELEMENT_CONTENTS] = "TOC",
+  [STREEF_ELEMENT_CONTENTS_ITEM] = "TOCI",
+  [STREEF_ELEMENT_SPAN] = "Span",
 };
 
 static void
@@ -59,6 +70,7 @@ streef_element_free (StreefElement *self)
   g_free (self->language);
   g_free (self->title);
   g_free (self->alternative);
+  g_free (self->uri);
   g_free (self->id);
   g_free (self->headers);
   g_free (self);

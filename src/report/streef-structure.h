@@ -19,6 +19,17 @@ typedef enum
   STREEF_ELEMENT_HEADER_CELL,
   STREEF_ELEMENT_CELL,
   STREEF_ELEMENT_FIGURE,
+  STREEF_ELEMENT_CAPTION,
+  STREEF_ELEMENT_LIST,
+  STREEF_ELEMENT_LIST_ITEM,
+  STREEF_ELEMENT_LABEL,
+  STREEF_ELEMENT_LIST_BODY,
+  STREEF_ELEMENT_NOTE,      /* needs an id */
+  STREEF_ELEMENT_REFERENCE, /* to a note: has a link in it */
+  STREEF_ELEMENT_LINK,
+  STREEF_ELEMENT_CONTENTS,
+  STREEF_ELEMENT_CONTENTS_ITEM,
+  STREEF_ELEMENT_SPAN,      /* words in another language */
 } StreefElementType;
 
 /* What is drawn, but is no part of what is read. */
@@ -47,7 +58,8 @@ typedef struct _StreefElement StreefElement;
  * @page: the page it stands on, from 0
  * @ordinal: which leaf of its page it is, from 0, in the order of drawing: the number of its marked
  *     content once it is tagged
- * @box: where it stands, in points from the page's top left corner; empty where nobody needs it
+ * @box: where it stands, in points from the page's top left corner; empty where nobody needs it:
+ *     figures, links, what stands in the outline and what a link leads to do
  * @strokes: (element-type StreefStroke): what it draws
  *
  * A piece of a page that belongs to one element and is drawn in one go. It never goes on to the
@@ -76,7 +88,9 @@ typedef struct
  *     not
  * @language: (nullable): where it differs from that of its parent, as a language tag
  * @title: (nullable): of a heading, its text
- * @alternative: (nullable): the words that stand for a figure
+ * @alternative: (nullable): the words that stand for a figure, or say where a link leads
+ * @target: (nullable): the element that a link leads to; it has a leaf, or one under it has
+ * @uri: (nullable): where a link leads outside the document
  * @id: (nullable): unique in the document
  * @headers: (nullable): the ids of the header cells of a cell, with spaces between
  * @column_span: how many columns a cell takes
@@ -93,6 +107,8 @@ struct _StreefElement
   char *language;
   char *title;
   char *alternative;
+  const StreefElement *target;
+  char *uri;
   char *id;
   char *headers;
   StreefScope scope;

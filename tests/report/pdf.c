@@ -65,20 +65,18 @@ put_down (const char *folder,
   return path;
 }
 
-/* What a tool of poppler says of the file. The tool must be there. */
+/* What a tool says of the file, whose path stands for FILE. The tool must be there. */
 static char *
 ask (const char *command,
      const char *path)
 {
-  g_autofree char *whole = g_strdup_printf ("%s %s", command, path);
-  g_autofree char *with_output = g_str_has_prefix (command, "pdftotext")
-                                     ? g_strdup_printf ("%s -", whole)
-                                     : g_strdup (whole);
+  g_auto (GStrv) parts = g_strsplit (command, "FILE", -1);
+  g_autofree char *whole = g_strjoinv (path, parts);
   g_autoptr (GError) error = NULL;
   char *output = NULL;
   int status;
 
-  g_assert_true (g_spawn_command_line_sync (with_output, &output, NULL, &status, &error));
+  g_assert_true (g_spawn_command_line_sync (whole, &output, NULL, &status, &error));
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, NULL));
   return output;
@@ -168,24 +166,14 @@ assert_says (const char *text,
 }
 
 static void
-assert_holds (GBytes     *bytes,
-              const char *words)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  g_test_message ("%s", words);
-  g_assert_nonnull (memmem (data, size, words, strlen (words)));
-}
-
-static void
 test_information (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("streef-XXXXXX", NULL);
   g_autoptr (GBytes) bytes = write_summary ("interventions-2015", STREEF_LANGUAGE_NL);
   g_autofree char *path = put_down (folder, bytes);
-  g_autofree char *information = ask ("pdfinfo -isodates", path);
-  g_autofree char *fonts = ask ("pdffonts", path);
+  g_autofree char *information = ask ("pdfinfo -isodates FILE", path);
+  g_autofree char *fonts = ask ("pdffonts FILE", path);
+  g_autofree char *objects = ask ("qpdf --qdf --object-streams=disable FILE -", path);
 
   assert_says (information,
                "Title:           Resultaten 2015: seksueel kindermisbruik en kindersekstoerisme\n");
@@ -198,9 +186,9 @@ test_information (void)
   assert_says (information, "Page size:       595.276 x 841.89 pts (A4)\n");
   assert_says (fonts, "NotoSans-Bold");
   g_assert_null (strstr (fonts, "DejaVu"));
-  assert_holds (bytes, "/Lang (nl)");
-  assert_holds (bytes, "/DisplayDocTitle true");
-  assert_holds (bytes, "/Outlines");
+  assert_says (objects, "/Lang (nl)");
+  assert_says (objects, "/DisplayDocTitle true");
+  assert_says (objects, "/Outlines");
   test_folder_remove (folder);
 }
 
@@ -211,7 +199,7 @@ test_sound (void)
   g_autofree char *folder = g_dir_make_tmp ("streef-XXXXXX", NULL);
   g_autoptr (GBytes) bytes = write_summary ("oskm-2010-2021", STREEF_LANGUAGE_EN);
   g_autofree char *path = put_down (folder, bytes);
-  g_autofree char *checked = ask ("qpdf --check", path);
+  g_autofree char *checked = ask ("qpdf --check FILE", path);
 
   assert_says (checked, "No syntax or stream encoding errors found");
   test_folder_remove (folder);
@@ -224,9 +212,9 @@ test_chart (void)
   g_autoptr (GBytes) first = write_chart ("interventions-2015", STREEF_LANGUAGE_EN);
   g_autoptr (GBytes) second = write_chart ("interventions-2015", STREEF_LANGUAGE_EN);
   g_autofree char *path = put_down (folder, first);
-  g_autofree char *information = ask ("pdfinfo", path);
-  g_autofree char *text = ask ("pdftotext -layout", path);
-  g_autofree char *structure = ask ("pdfinfo -struct", path);
+  g_autofree char *information = ask ("pdfinfo FILE", path);
+  g_autofree char *text = ask ("pdftotext -layout FILE -", path);
+  g_autofree char *structure = ask ("pdfinfo -struct FILE", path);
 
   assert_bytes_equal (first, second);
   assert_says (information, "Pages:           1\n");
@@ -246,8 +234,8 @@ describe (const char     *example,
   g_autofree char *folder = g_dir_make_tmp ("streef-XXXXXX", NULL);
   g_autoptr (GBytes) bytes = write_summary (example, language);
   g_autofree char *path = put_down (folder, bytes);
-  g_autofree char *structure = ask ("pdfinfo -struct-text", path);
-  g_autofree char *text = ask ("pdftotext -raw", path);
+  g_autofree char *structure = ask ("pdfinfo -struct-text FILE", path);
+  g_autofree char *text = ask ("pdftotext -raw FILE -", path);
 
   test_folder_remove (folder);
   return g_strconcat (strstr (structure, "Document"), "\n", text, NULL);

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-pdf-attachment.h"
+
+#include "report/streef-pdf-objects.h"
+
+static qpdf_oh
+new_parameters (qpdf_data    qpdf,
+                GBytes      *data,
+                const GDate *date)
+{
+  qpdf_oh parameters = qpdf_oh_new_dictionary (qpdf);
+  char modified[32];
+
+  g_date_strftime (modified, sizeof modified, "D:%Y%m%d000000Z", date);
+  streef_pdf_put (qpdf, parameters, "/ModDate", qpdf_oh_new_string (qpdf, modified));
+  streef_pdf_put (qpdf, parameters, "/Size",
+                  qpdf_oh_new_integer (qpdf, (long long) g_bytes_get_size (data)));
+  return parameters;
+}
+
+static qpdf_oh
+new_file (qpdf_data               qpdf,
+          const StreefAttachment *attachment,
+          const GDate            *date)
+{
+  qpdf_oh file = streef_pdf_new_stream (qpdf, "/EmbeddedFile", attachment->type,
+                                        g_bytes_get_data (attachment->data, NULL),
+                                        g_bytes_get_size (attachment->data));
+  qpdf_oh dictionary = qpdf_oh_get_dict (qpdf, file);
+  qpdf_oh files = qpdf_oh_new_dictionary (qpdf);
+
+  streef_pdf_put (qpdf, dictionary, "/Params", new_parameters (qpdf, attachment->data, date));
+  qpdf_oh_release (qpdf, dictionary);
+  streef_pdf_put_shared (qpdf, files, "/UF", file);
+  streef_pdf_put (qpdf, files, "/F", file);
+  return files;
+}
+
+/* The attachment, found by its name. */
+static qpdf_oh
+new_names (qpdf_data   qpdf,
+           const char *name,
+           qpdf_oh     specification)
+{
+  qpdf_oh names = qpdf_oh_new_array (qpdf);
+  qpdf_oh tree = qpdf_oh_new_dictionary (qpdf);
+
+  streef_pdf_append (qpdf, names, qpdf_oh_new_unicode_string (qpdf, name));
+  qpdf_oh_append_item (qpdf, names, specification);
+  streef_pdf_put (qpdf, tree, "/Names", names);
+  return tree;
+}
+
+static void
+put_into_catalog (qpdf_data   qpdf,
+                  const char *name,
+                  qpdf_oh     specification)
+{
+  qpdf_oh catalog = qpdf_get_root (qpdf);
+  qpdf_oh associated = qpdf_oh_new_array (qpdf);
+  qpdf_oh names;
+
+  qpdf_oh_append_item (qpdf, associated, specification);
+  streef_pdf_put (qpdf, catalog, "/AF", associated);
+  if (!qpdf_oh_has_key (qpdf, catalog, "/Names"))
+    streef_pdf_put (qpdf, catalog, "/Names", qpdf_oh_new_dictionary (qpdf));
+  names = qpdf_oh_get_key (qpdf, catalog, "/Names");
+  streef_pdf_put (qpdf, names, "/EmbeddedFiles", new_names (qpdf, name, specification));
+  qpdf_oh_release (qpdf, names);
+  qpdf_oh_release (qpdf, catalog);
+}
+
+/**
+ * streef_pdf_attachment_write:
+ * @qpdf: a PDF
+ * @attachment: what is attached to it: the data that its figures come from (ISO 19005-3, annex E)
+ * @date: the day that it says it was made
+ */
+void
+streef_pdf_attachment_write (qpdf_data               qpdf,
+                             const StreefAttachment *attachment,
+                             const GDate            *date)
+{
+  qpdf_oh specification = streef_pdf_new_indirect (
+    qpdf, streef_pdf_new_dictionary (qpdf, "<</Type /Filespec /AFRelationship /Data>>"));
+
+  streef_pdf_put_text (qpdf, specification, "/F", attachment->name);
+  streef_pdf_put_text (qpdf, specification, "/UF", attachment->name);
+  streef_pdf_put_text (qpdf, specification, "/Desc", attachment->description);
+  streef_pdf_put (qpdf, specification, "/EF", new_file (qpdf, attachment, date));
+  put_into_catalog (qpdf, attachment->name, specification);
+  qpdf_oh_release (qpdf, specification);
+}

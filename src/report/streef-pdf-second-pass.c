@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-pdf-second-pass.h"
+
+#include "problem/streef-error.h"
+#include "report/streef-pdf-attachment.h"
+#include "report/streef-pdf-content.h"
+#include "report/streef-pdf-metadata.h"
+#include "report/streef-pdf-objects.h"
+#include "report/streef-pdf-tree.h"
+
+#include <stdlib.h>
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (qpdf_data, qpdf_cleanup)
+
+static gboolean
+fail (GError     **error,
+      const char  *detail)
+{
+  streef_error_set (
+    error, streef_problem_new (STREEF_PROBLEM_DRAWING_FAILED, NULL, "PDF", detail, NULL));
+  return FALSE;
+}
+
+/* Whether qpdf had no fault with anything so far. */
+static gboolean
+check (qpdf_data   qpdf,
+       GError    **error)
+{
+  if (!qpdf_has_error (qpdf))
+    return TRUE;
+
+  return fail (error, qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf)));
+}
+
+static gboolean
+mark_page (qpdf_data   qpdf,
+           qpdf_oh     page,
+           GPtrArray  *leaves,
+           GError    **error)
+{
+  unsigned char *content = NULL;
+  gsize length = 0;
+  GString *marked;
+
+  qpdf_oh_get_page_content_data (qpdf, page, &content, &length);
+  if (!check (qpdf, error))
+    return FALSE;
+
+  marked = streef_pdf_content_mark ((const char *) content, length, leaves, error);
+  free (content);
+  if (marked == NULL)
+    return FALSE;
+
+  streef_pdf_put (qpdf, page, "/Contents",
+                  streef_pdf_new_stream (qpdf, NULL, NULL, marked->str, marked->len));
+  g_string_free (marked, TRUE);
+  return TRUE;
+}
+
+static gboolean
+mark_pages (qpdf_data    qpdf,
+            GPtrArray   *pages,
+            GError     **error)
+{
+  if (qpdf_get_num_pages (qpdf) != (int) pages->len)
+    return fail (error, "the number of pages");
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      qpdf_oh page = qpdf_get_page_n (qpdf, i);
+      const gboolean is_marked = mark_page (qpdf, page, g_ptr_array_index (pages, i), error);
+
+      qpdf_oh_release (qpdf, page);
+      if (!is_marked)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ISO 19005-2 wants the map of the glyphs said (6.2.11.3.2), … */
+static void
+repair_font (qpdf_data qpdf,
+             qpdf_oh   object)
+{
+  if (qpdf_oh_is_dictionary_of_type (qpdf, object, "/Font", "/CIDFontType2")
+      && !qpdf_oh_has_key (qpdf, object, "/CIDToGIDMap"))
+    streef_pdf_put (qpdf, object, "/CIDToGIDMap", qpdf_oh_new_name (qpdf, "/Identity"));
+}
+
+/* …and no pixels invented (6.2.8). */
+static void
+repair_picture (qpdf_data qpdf,
+                qpdf_oh   object)
+{
+  qpdf_oh dictionary;
+
+  if (!qpdf_oh_is_stream (qpdf, object))
+    return;
+
+  dictionary = qpdf_oh_get_dict (qpdf, object);
+  qpdf_oh_remove_key (qpdf, dictionary, "/Interpolate");
+  qpdf_oh_release (qpdf, dictionary);
+}
+
+/* What cairo 1.16 leaves out of fonts, and puts into pictures. */
+static void
+repair (qpdf_data qpdf)
+{
+  qpdf_oh trailer = qpdf_get_trailer (qpdf);
+  qpdf_oh size = qpdf_oh_get_key (qpdf, trailer, "/Size");
+  const int n_objects = qpdf_oh_get_int_value_as_int (qpdf, size);
+
+  for (int i = 1; i < n_objects; i++)
+    {
+      qpdf_oh object = qpdf_get_object_by_id (qpdf, i, 0);
+
+      repair_font (qpdf, object);
+      repair_picture (qpdf, object);
+      qpdf_oh_release (qpdf, object);
+    }
+  qpdf_oh_release (qpdf, size);
+  qpdf_oh_release (qpdf, trailer);
+}
+
+static GBytes *
+write_file (qpdf_data   qpdf,
+            GError    **error)
+{
+  qpdf_init_write_memory (qpdf);
+  qpdf_set_deterministic_ID (qpdf, QPDF_TRUE);
+  qpdf_force_pdf_version (qpdf, "1.7");
+  qpdf_set_object_stream_mode (qpdf, qpdf_o_generate);
+  qpdf_set_newline_before_endstream (qpdf, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
+  qpdf_write (qpdf);
+  if (!check (qpdf, error))
+    return NULL;
+
+  return g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
+}
+
+/**
+ * streef_pdf_second_pass:
+ * @pdf: the pages of @document as cairo writes them, each leaf as marked content, in order
+ * @document: what they were drawn from
+ * @error: STREEF_PROBLEM_DRAWING_FAILED, also where the marked content does not add up
+ *
+ * Makes it a PDF/UA-1 and PDF/A-2a, or PDF/A-3a where something is attached to it: says what each
+ * piece of the pages is, how they are read, and what the file is. Nothing that is seen changes.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+streef_pdf_second_pass (const GByteArray      *pdf,
+                        const StreefDocument  *document,
+                        GError               **error)
+{
+  g_auto (qpdf_data) qpdf = qpdf_init ();
+
+  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
+  qpdf_silence_errors (qpdf);
+  qpdf_read_memory (qpdf, "cairo", (const char *) pdf->data, pdf->len, NULL);
+  if (!check (qpdf, error))
+    return NULL;
+
+  repair (qpdf);
+  if (!mark_pages (qpdf, document->pages, error))
+    return NULL;
+
+  streef_pdf_tree_write (qpdf, document);
+  streef_pdf_metadata_write (qpdf, document);
+  if (document->attachment != NULL)
+    streef_pdf_attachment_write (qpdf, document->attachment, document->date);
+
+  return check (qpdf, error) ? write_file (qpdf, error) : NULL;
+}

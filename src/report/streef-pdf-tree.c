@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-pdf-tree.h"
+
+#include "report/streef-pdf-objects.h"
+
+typedef struct
+{
+  const char *id;
+  int object; /* the number of the object */
+} Named;
+
+/**
+ * Tree:
+ * @pages: (element-type qpdf_oh): the pages
+ * @marked: (element-type qpdf_oh): for each page an array with the element of each number of its
+ *     marked content, null for an artifact
+ * @named: (element-type Named): the elements that have an id
+ * @numbers: the array of the parent tree: after the pages come the links
+ * @n_numbers: how many keys stand in it
+ *
+ * The structure tree while it is written (ISO 32000-1, 14.7).
+ */
+typedef struct
+{
+  qpdf_data qpdf;
+  const StreefDocument *document;
+  GArray *pages;
+  GArray *marked;
+  GArray *named;
+  qpdf_oh numbers;
+  guint n_numbers;
+} Tree;
+
+static const char *const scope_names[] = {
+  [STREEF_SCOPE_NONE] = NULL,
+  [STREEF_SCOPE_COLUMN] = "/Column",
+  [STREEF_SCOPE_ROW] = "/Row",
+};
+
+static qpdf_oh
+get_page (const Tree *self,
+          guint       page)
+{
+  return g_array_index (self->pages, qpdf_oh, page);
+}
+
+static double
+get_page_height (const Tree *self,
+                 guint       page)
+{
+  return self->document->height;
+}
+
+static void
+add_number (Tree    *self,
+            qpdf_oh  parent)
+{
+  streef_pdf_append (self->qpdf, self->numbers,
+                     qpdf_oh_new_integer (self->qpdf, self->n_numbers++));
+  qpdf_oh_append_item (self->qpdf, self->numbers, parent);
+}
+
+/* The page says which number of the parent tree leads to its elements; tabs follow the structure. */
+static void
+add_page (Tree  *self,
+          guint  number)
+{
+  GPtrArray *leaves = g_ptr_array_index (self->document->pages, number);
+  qpdf_oh page = qpdf_get_page_n (self->qpdf, number);
+  qpdf_oh marked = streef_pdf_new_indirect (self->qpdf, qpdf_oh_new_array (self->qpdf));
+
+  for (guint i = 0; i < leaves->len; i++)
+    streef_pdf_append (self->qpdf, marked, qpdf_oh_new_null (self->qpdf));
+  streef_pdf_put (self->qpdf, page, "/StructParents",
+                  qpdf_oh_new_integer (self->qpdf, self->n_numbers));
+  streef_pdf_put (self->qpdf, page, "/Tabs", qpdf_oh_new_name (self->qpdf, "/S"));
+  add_number (self, marked);
+  g_array_append_val (self->pages, page);
+  g_array_append_val (self->marked, marked);
+}
+
+/* The cells that a cell is under: their ids. */
+static void
+put_headers (Tree       *self,
+             qpdf_oh     attributes,
+             const char *headers)
+{
+  g_auto (GStrv) ids = g_strsplit (headers, " ", -1);
+  qpdf_oh array = qpdf_oh_new_array (self->qpdf);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    streef_pdf_append (self->qpdf, array, qpdf_oh_new_string (self->qpdf, ids[i]));
+  streef_pdf_put (self->qpdf, attributes, "/Headers", array);
+}
+
+static void
+put_cell_attributes (Tree                *self,
+                     qpdf_oh              object,
+                     const StreefElement *element)
+{
+  qpdf_oh attributes = streef_pdf_new_dictionary (self->qpdf, "<</O /Table>>");
+
+  if (scope_names[element->scope] != NULL)
+    streef_pdf_put (self->qpdf, attributes, "/Scope",
+                    qpdf_oh_new_name (self->qpdf, scope_names[element->scope]));
+  if (element->column_span > 1)
+    streef_pdf_put (self->qpdf, attributes, "/ColSpan",
+                    qpdf_oh_new_integer (self->qpdf, element->column_span));
+  if (element->headers != NULL)
+    put_headers (self, attributes, element->headers);
+  streef_pdf_put (self->qpdf, object, "/A", attributes);
+}
+
+static void
+put_figure_attributes (Tree                *self,
+                       qpdf_oh              object,
+                       const StreefElement *element)
+{
+  const StreefLeaf *leaf = streef_element_get_first_leaf (element);
+  qpdf_oh attributes;
+
+  if (leaf == NULL)
+    return;
+
+  attributes = streef_pdf_new_dictionary (self->qpdf, "<</O /Layout /Placement /Block>>");
+  streef_pdf_put (self->qpdf, attributes, "/BBox",
+                  streef_pdf_new_box (self->qpdf, &leaf->box, get_page_height (self, leaf->page)));
+  streef_pdf_put (self->qpdf, object, "/A", attributes);
+}
+
+static void
+put_attributes (Tree                *self,
+                qpdf_oh              object,
+                const StreefElement *element)
+{
+  if (element->type == STREEF_ELEMENT_FIGURE)
+    put_figure_attributes (self, object, element);
+  else if (element->type == STREEF_ELEMENT_LIST)
+    streef_pdf_put (self->qpdf, object, "/A",
+                    streef_pdf_new_dictionary (self->qpdf, "<</O /List /ListNumbering /None>>"));
+  else if (element->scope != STREEF_SCOPE_NONE || element->column_span > 1
+           || element->headers != NULL)
+    put_cell_attributes (self, object, element);
+}
+
+static qpdf_oh
+new_object (Tree                *self,
+            const StreefElement *element,
+            qpdf_oh              parent)
+{
+  g_autofree char *type = g_strdup_printf ("<</S /%s>>", streef_element_get_name (element));
+  qpdf_oh object
+    = streef_pdf_new_indirect (self->qpdf, streef_pdf_new_dictionary (self->qpdf, type));
+  const StreefLeaf *leaf = streef_element_get_first_leaf (element);
+
+  streef_pdf_put_shared (self->qpdf, object, "/P", parent);
+  if (leaf != NULL)
+    streef_pdf_put_shared (self->qpdf, object, "/Pg", get_page (self, leaf->page));
+  if (element->language != NULL)
+    streef_pdf_put (self->qpdf, object, "/Lang",
+                    qpdf_oh_new_string (self->qpdf, element->language));
+  if (element->id != NULL)
+    streef_pdf_put (self->qpdf, object, "/ID", qpdf_oh_new_string (self->qpdf, element->id));
+  streef_pdf_put_text (self->qpdf, object, "/T", element->title);
+  streef_pdf_put_text (self->qpdf, object, "/Alt", element->alternative);
+  put_attributes (self, object, element);
+
+  return object;
+}
+
+/* A number alone is marked content of the page that its element stands on. */
+static void
+append_leaf (Tree                *self,
+             qpdf_oh              kids,
+             const StreefElement *element,
+             qpdf_oh              object,
+             const StreefLeaf    *leaf)
+{
+  qpdf_oh number = qpdf_oh_new_integer (self->qpdf, leaf->ordinal);
+
+  qpdf_oh_set_array_item (self->qpdf, g_array_index (self->marked, qpdf_oh, leaf->page),
+                          (int) leaf->ordinal, object);
+  if (leaf->page == streef_element_get_first_leaf (element)->page)
+    {
+      streef_pdf_append (self->qpdf, kids, number);
+      return;
+    }
+
+  qpdf_oh elsewhere = streef_pdf_new_dictionary (self->qpdf, "<</Type /MCR>>");
+
+  streef_pdf_put_shared (self->qpdf, elsewhere, "/Pg", get_page (self, leaf->page));
+  streef_pdf_put (self->qpdf, elsewhere, "/MCID", number);
+  streef_pdf_append (self->qpdf, kids, elsewhere);
+}
+
+/* The first leaf in or under @element: where a link to it leads. */
+static const StreefLeaf *
+find_first_leaf (const StreefElement *element)
+{
+  for (guint i = 0; i < element->kids->len; i++)
+    {
+      const StreefKid *kid = &g_array_index (element->kids, StreefKid, i);
+      const StreefLeaf *leaf = kid->leaf != NULL ? kid->leaf : find_first_leaf (kid->element);
+
+      if (leaf != NULL)
+        return leaf;
+    }
+
+  return NULL;
+}
+
+static qpdf_oh
+new_destination (Tree             *self,
+                 const StreefLeaf *leaf)
+{
+  qpdf_oh destination = qpdf_oh_new_array (self->qpdf);
+
+  qpdf_oh_append_item (self->qpdf, destination, get_page (self, leaf->page));
+  streef_pdf_append (self->qpdf, destination, qpdf_oh_new_name (self->qpdf, "/XYZ"));
+  streef_pdf_append_real (self->qpdf, destination, leaf->box.x);
+  streef_pdf_append_real (self->qpdf, destination,
+                          get_page_height (self, leaf->page) - leaf->box.y);
+  streef_pdf_append (self->qpdf, destination, qpdf_oh_new_null (self->qpdf));
+  return destination;
+}
+
+static void
+put_aim (Tree                *self,
+         qpdf_oh              annotation,
+         const StreefElement *link)
+{
+  qpdf_oh action;
+
+  if (link->target != NULL)
+    {
+      streef_pdf_put (self->qpdf, annotation, "/Dest",
+                      new_destination (self, find_first_leaf (link->target)));
+      return;
+    }
+
+  action = streef_pdf_new_dictionary (self->qpdf, "<</Type /Action /S /URI>>");
+  streef_pdf_put (self->qpdf, action, "/URI", qpdf_oh_new_string (self->qpdf, link->uri));
+  streef_pdf_put (self->qpdf, annotation, "/A", action);
+}
+
+static void
+add_to_page (Tree    *self,
+             qpdf_oh  page,
+             qpdf_oh  annotation)
+{
+  qpdf_oh annotations;
+
+  if (!qpdf_oh_has_key (self->qpdf, page, "/Annots"))
+    streef_pdf_put (self->qpdf, page, "/Annots", qpdf_oh_new_array (self->qpdf));
+  annotations = qpdf_oh_get_key (self->qpdf, page, "/Annots");
+  qpdf_oh_append_item (self->qpdf, annotations, annotation);
+  qpdf_oh_release (self->qpdf, annotations);
+}
+
+/* What is clicked on, where @leaf stands. */
+static qpdf_oh
+new_annotation (Tree                *self,
+                const StreefElement *link,
+                const StreefLeaf    *leaf)
+{
+  qpdf_oh annotation = streef_pdf_new_indirect (
+    self->qpdf, streef_pdf_new_dictionary (
+                  self->qpdf, "<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0]>>"));
+
+  streef_pdf_put (self->qpdf, annotation, "/Rect",
+                  streef_pdf_new_box (self->qpdf, &leaf->box, get_page_height (self, leaf->page)));
+  streef_pdf_put_text (self->qpdf, annotation, "/Contents", link->alternative);
+  streef_pdf_put (self->qpdf, annotation, "/StructParent",
+                  qpdf_oh_new_integer (self->qpdf, self->n_numbers));
+  streef_pdf_put_shared (self->qpdf, annotation, "/P", get_page (self, leaf->page));
+  put_aim (self, annotation, link);
+  add_to_page (self, get_page (self, leaf->page), annotation);
+
+  return annotation;
+}
+
+static void
+append_annotation (Tree                *self,
+                   qpdf_oh              kids,
+                   const StreefElement *link,
+                   qpdf_oh              object,
+                   const StreefLeaf    *leaf)
+{
+  qpdf_oh reference = streef_pdf_new_dictionary (self->qpdf, "<</Type /OBJR>>");
+
+  streef_pdf_put (self->qpdf, reference, "/Obj", new_annotation (self, link, leaf));
+  streef_pdf_put_shared (self->qpdf, reference, "/Pg", get_page (self, leaf->page));
+  streef_pdf_append (self->qpdf, kids, reference);
+  add_number (self, object);
+}
+
+static qpdf_oh new_element (Tree *, const StreefElement *, qpdf_oh);
+
+static void
+append_kid (Tree                *self,
+            qpdf_oh              kids,
+            const StreefElement *element,
+            qpdf_oh              object,
+            const StreefKid     *kid)
+{
+  if (kid->element != NULL)
+    {
+      streef_pdf_append (self->qpdf, kids, new_element (self, kid->element, object));
+      return;
+    }
+
+  append_leaf (self, kids, element, object, kid->leaf);
+  if (element->type == STREEF_ELEMENT_LINK)
+    append_annotation (self, kids, element, object, kid->leaf);
+}
+
+/* The element with all that is under it. */
+static qpdf_oh
+new_element (Tree                *self,
+             const StreefElement *element,
+             qpdf_oh              parent)
+{
+  qpdf_oh object = new_object (self, element, parent);
+  qpdf_oh kids = qpdf_oh_new_array (self->qpdf);
+
+  for (guint i = 0; i < element->kids->len; i++)
+    append_kid (self, kids, element, object, &g_array_index (element->kids, StreefKid, i));
+  streef_pdf_put (self->qpdf, object, "/K", kids);
+  if (element->id != NULL)
+    {
+      const Named named = { element->id, qpdf_oh_get_object_id (self->qpdf, object) };
+
+      g_array_append_val (self->named, named);
+    }
+
+  return object;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return g_strcmp0 (((const Named *) a)->id, ((const Named *) b)->id);
+}
+
+static void
+put_ids (Tree    *self,
+         qpdf_oh  root)
+{
+  qpdf_oh names;
+  qpdf_oh tree;
+
+  if (self->named->len == 0)
+    return;
+
+  names = qpdf_oh_new_array (self->qpdf);
+  tree = qpdf_oh_new_dictionary (self->qpdf);
+  g_array_sort (self->named, compare_ids);
+  for (guint i = 0; i < self->named->len; i++)
+    {
+      const Named *named = &g_array_index (self->named, Named, i);
+
+      streef_pdf_append (self->qpdf, names, qpdf_oh_new_string (self->qpdf, named->id));
+      streef_pdf_append (self->qpdf, names,
+                         qpdf_get_object_by_id (self->qpdf, named->object, 0));
+    }
+  streef_pdf_put (self->qpdf, tree, "/Names", names);
+  streef_pdf_put (self->qpdf, root, "/IDTree", streef_pdf_new_indirect (self->qpdf, tree));
+}
+
+static void
+put_parents (Tree    *self,
+             qpdf_oh  root)
+{
+  qpdf_oh parents = qpdf_oh_new_dictionary (self->qpdf);
+
+  streef_pdf_put_shared (self->qpdf, parents, "/Nums", self->numbers);
+  streef_pdf_put (self->qpdf, root, "/ParentTree",
+                  streef_pdf_new_indirect (self->qpdf, parents));
+  streef_pdf_put (self->qpdf, root, "/ParentTreeNextKey",
+                  qpdf_oh_new_integer (self->qpdf, self->n_numbers));
+}
+
+static void
+put_root (Tree *self)
+{
+  qpdf_oh catalog = qpdf_get_root (self->qpdf);
+  qpdf_oh root = streef_pdf_new_indirect (
+    self->qpdf, streef_pdf_new_dictionary (self->qpdf, "<</Type /StructTreeRoot>>"));
+
+  streef_pdf_put (self->qpdf, root, "/K", new_element (self, self->document->root, root));
+  put_parents (self, root);
+  put_ids (self, root);
+  streef_pdf_put (self->qpdf, catalog, "/StructTreeRoot", root);
+  streef_pdf_put (self->qpdf, catalog, "/MarkInfo",
+                  streef_pdf_new_dictionary (self->qpdf, "<</Marked true>>"));
+  qpdf_oh_release (self->qpdf, catalog);
+}
+
+/**
+ * streef_pdf_tree_write:
+ * @qpdf: the PDF, each page of which has marked content with the ordinals of its leaves
+ * @document: whose structure is written
+ *
+ * Puts the structure tree into the PDF in the place of any other, with its links.
+ */
+void
+streef_pdf_tree_write (qpdf_data             qpdf,
+                       const StreefDocument *document)
+{
+  Tree tree = {
+    .qpdf = qpdf,
+    .document = document,
+    .pages = g_array_new (FALSE, FALSE, sizeof (qpdf_oh)),
+    .marked = g_array_new (FALSE, FALSE, sizeof (qpdf_oh)),
+    .named = g_array_new (FALSE, FALSE, sizeof (Named)),
+    .numbers = qpdf_oh_new_array (qpdf),
+  };
+
+  for (guint i = 0; i < document->pages->len; i++)
+    add_page (&tree, i);
+  put_root (&tree);
+
+  qpdf_oh_release_all (qpdf);
+  g_array_unref (tree.pages);
+  g_array_unref (tree.marked);
+  g_array_unref (tree.named);
+}
