@@ -340,20 +340,32 @@ report_percent (const StreefAttributes *self,
                             NULL);
 }
 
+static void
+keep_as_text (const StreefAttributes *self,
+              StreefValue            *value)
+{
+  const StreefPlace place = value->place;
+
+  streef_value_clear (value);
+  streef_value_init_text (value, streef_sheet_get_text (self->sheet, place.row, place.column));
+  value->place = place;
+}
+
 /**
  * streef_attributes_check_percent:
  * @number: the category's number
- * @value: a figure of it, with its place
+ * @value: (inout): a figure of it, with its place
  * @marks: what was noticed in its cell
  *
  * A per cent sign gives a category without a unit its unit. It is a problem where the category has
- * another unit, and where its figures are written now with and now without.
+ * another unit, and the figure is then kept as text; and where its figures are written now with
+ * and now without.
  */
 void
 streef_attributes_check_percent (StreefAttributes  *self,
                                  guint              number,
                                  StreefCategory    *category,
-                                 const StreefValue *value,
+                                 StreefValue       *value,
                                  StreefReadMarks    marks)
 {
   const gboolean has_percent = (marks & STREEF_READ_PERCENT) != 0;
@@ -366,7 +378,10 @@ streef_attributes_check_percent (StreefAttributes  *self,
   if (*figures == FIGURES_NONE && !streef_texts_is_empty (&category->unit))
     {
       if (has_percent && !streef_category_is_percentage (category))
-        report_percent (self, category, value, STREEF_PROBLEM_PERCENT_AND_UNIT);
+        {
+          report_percent (self, category, value, STREEF_PROBLEM_PERCENT_AND_UNIT);
+          keep_as_text (self, value);
+        }
       return;
     }
 

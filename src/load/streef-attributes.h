@@ -30,7 +30,7 @@ void              streef_attributes_take_theme    (StreefAttributes  *self,
 void              streef_attributes_check_percent (StreefAttributes  *self,
                                                    guint              number,
                                                    StreefCategory    *category,
-                                                   const StreefValue *value,
+                                                   StreefValue       *value,
                                                    StreefReadMarks    marks);
 
 G_END_DECLS

@@ -75,6 +75,22 @@ report_two_ways (const StreefSheet *sheet,
                             NULL);
 }
 
+/* Only a whole number is bracketed. */
+static void
+report_brackets (const StreefSheet *sheet,
+                 guint              row,
+                 guint              column,
+                 const char        *text,
+                 const StreefValue *value)
+{
+  const StreefNumber unused = streef_number_negate (&value->number);
+  g_autofree char *used_text = streef_number_dup_plain (&value->number);
+  g_autofree char *unused_text = streef_number_dup_plain (&unused);
+
+  streef_sheet_add_problem (sheet, STREEF_PROBLEM_NUMBER_IN_BRACKETS, row, column, text, used_text,
+                            unused_text, NULL);
+}
+
 /* A mark that says how firm a figure is, is read, not taken off. */
 static gboolean
 has_mere_footnote (StreefReadMarks marks)
@@ -100,6 +116,8 @@ report_marks (const StreefSheet *sheet,
 
   if ((marks & STREEF_READ_TWO_WAYS) && !sheet->is_notation_certain)
     report_two_ways (sheet, row, column, text, value);
+  if (marks & STREEF_READ_BRACKETED)
+    report_brackets (sheet, row, column, text, value);
   if (has_mere_footnote (marks))
     {
       g_autofree char *figure = streef_value_write (value, sheet->notation);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @STREEF_READ_PROVISIONAL: a mark for provisional was taken off (`*`, `**`, `[p]`)
  * @STREEF_READ_REVISED: a mark for revised was taken off (`[r]`, `(R)`)
  * @STREEF_READ_REVERSED: a range whose low end is above its high end; kept as text
+ * @STREEF_READ_BRACKETED: brackets around the number made it negative; they may mean something else
  *
  * What was noticed while a cell was read.
  */
@@ -32,6 +33,7 @@ typedef enum
   STREEF_READ_PROVISIONAL     = 1 << 6,
   STREEF_READ_REVISED         = 1 << 7,
   STREEF_READ_REVERSED        = 1 << 8,
+  STREEF_READ_BRACKETED       = 1 << 9,
 } StreefReadMarks;
 
 gboolean        streef_number_read (const char      *text,

@@ -333,6 +333,8 @@ streef_scan_read_number (StreefScan       scan,
       || (is_bracketed && (*marks & STREEF_READ_PERCENT)))
     return FALSE;
 
+  if (is_bracketed)
+    *marks |= STREEF_READ_BRACKETED;
   *out_number = is_bracketed ? streef_number_negate (&number) : number;
   return TRUE;
 }

@@ -64,7 +64,8 @@ typedef enum
   STREEF_PROBLEM_TARGET_IS_TEXT,       /* the cell's text, kept as text */
   STREEF_PROBLEM_TOO_MANY_DIGITS,      /* the cell's text, kept as text */
   STREEF_PROBLEM_NUMBER_TWO_WAYS,      /* the cell's text, the plain number used, the other */
-  STREEF_PROBLEM_PERCENT_AND_UNIT,     /* the cell's text, the category's unit */
+  STREEF_PROBLEM_NUMBER_IN_BRACKETS,   /* the cell's text, the plain number used, the other */
+  STREEF_PROBLEM_PERCENT_AND_UNIT,     /* the cell's text, kept as text; the category's unit */
   STREEF_PROBLEM_PERCENT_MIXED,        /* the cell's text, the category: some of its figures have a per cent sign, others not */
   STREEF_PROBLEM_DIRECTION_UNKNOWN,    /* the number of categories, the first one's name */
   STREEF_PROBLEM_TARGET_WITHOUT_YEAR,  /* the column's heading */

@@ -247,6 +247,9 @@ word_distance (const Alternative         *self,
                                            "%s percentage points higher",
                                            streef_number_is_one (&size) ? 1 : 2),
                             number);
+  if (sign < 0 && !streef_clause_is_counted (row->key.category, &size))
+    /* Translators: by how much a result differs from its target: "2.5 less". */
+    return g_strdup_printf (streef_text (language, "%s less"), number);
   if (sign < 0)
     /* Translators: by how many a result differs from its target: "8 fewer". */
     return g_strdup_printf (streef_text (language, "%s fewer"), number);

@@ -25,6 +25,14 @@ streef_clause_is_amount (const StreefCategory *category)
   return strstr (unit, EURO_SIGN) != NULL || strstr (unit, "euro") != NULL;
 }
 
+gboolean
+streef_clause_is_counted (const StreefCategory *category,
+                          const StreefNumber   *number)
+{
+  return number->decimals == 0 && !streef_category_is_percentage (category)
+         && !streef_clause_is_amount (category);
+}
+
 /* "€180 million" from 180 and "€ million". */
 static char *
 write_money (const StreefCategory *category,
@@ -44,14 +52,18 @@ write_money (const StreefCategory *category,
 }
 
 static char *
-write_bound (const StreefValue *value,
-             StreefLanguage     language)
+write_bound (const StreefCategory *category,
+             const StreefValue    *value,
+             StreefLanguage        language)
 {
   g_autofree char *number = streef_number_write (&value->number, language);
 
   switch ((StreefBound)value->bound)
     {
     case STREEF_BOUND_BELOW:
+      if (streef_clause_is_counted (category, &value->number))
+        /* Translators: a bound of what is counted; “less than” stands for what is measured. */
+        return g_strdup_printf (streef_text (language, "fewer than %s"), number);
       return g_strdup_printf (streef_text (language, "less than %s"), number);
     case STREEF_BOUND_AT_MOST:
       return g_strdup_printf (streef_text (language, "at most %s"), number);
@@ -66,8 +78,9 @@ write_bound (const StreefValue *value,
 
 /* The value without any unit, in words where it is no plain number. */
 static char *
-write_bare (const StreefValue *value,
-            StreefLanguage     language)
+write_bare (const StreefCategory *category,
+            const StreefValue    *value,
+            StreefLanguage        language)
 {
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
@@ -77,7 +90,7 @@ write_bare (const StreefValue *value,
     case STREEF_VALUE_MISSING:
       return g_strdup (streef_words_missing (value->missing, language));
     case STREEF_VALUE_BOUND:
-      return write_bound (value, language);
+      return write_bound (category, value, language);
     case STREEF_VALUE_RANGE:
       low = streef_number_write (&value->number, language);
       high = streef_number_write (&value->high, language);
@@ -137,7 +150,7 @@ streef_clause_figure (const StreefCategory *category,
                       const StreefValue    *value,
                       StreefLanguage        language)
 {
-  g_autofree char *bare = write_bare (value, language);
+  g_autofree char *bare = write_bare (category, value, language);
 
   if (!has_amount (value))
     return g_steal_pointer (&bare);
@@ -338,7 +351,12 @@ streef_clause_against_in_letter (const StreefComparisonRow *row,
 
   distance = write_distance (row, language);
   target = streef_clause_figure (row->key.category, &row->result->target, language);
+  if (sign < 0 && streef_clause_is_counted (row->key.category, &row->judgement.difference))
+    /* Translators: stands in "187 suspects, 3 fewer than the target of 190", of what is counted. */
+    return g_strdup_printf (streef_text (language, "%1$s fewer than the target of %2$s"), distance,
+                            target);
   if (sign < 0)
+    /* Translators: stands in "€160 million, €20 million less than the target of €180 million". */
     return g_strdup_printf (streef_text (language, "%1$s less than the target of %2$s"), distance,
                             target);
 

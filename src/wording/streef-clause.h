@@ -14,6 +14,9 @@ gboolean streef_clause_is_money (const StreefCategory *category, StreefLanguage 
 /* Whether it counts money, however its unit is written: such a unit is measured, not counted. */
 gboolean streef_clause_is_amount (const StreefCategory *category);
 
+/* Whether English says "fewer" of @number, not "less": it is whole, and neither a percentage nor money. */
+gboolean streef_clause_is_counted (const StreefCategory *category, const StreefNumber *number);
+
 /* Whether the amount reads well in front of its unit ("842 interventions", "26 per cent"). Not for the number 1, because the data gives
  * units in the plural only, nor without a unit: such results are named first ("Interventions in 2015: 1"). */
 gboolean streef_clause_counts (const StreefCategory *category, const StreefValue *value);

@@ -137,7 +137,7 @@ word_sentence (const StreefComparisonRow *row,
                             amount);
   if (!is_fluent (row))
     /* Translators: what it is about, result, what it is against the target: "The number of cases in
-     * 2015 was 1 (4 less than the target of 5)." */
+     * 2015 was 1 (4 fewer than the target of 5)." */
     return g_strdup_printf (streef_text (language, "%1$s was %2$s (%3$s)."), subject, amount,
                             against);
 
@@ -183,7 +183,7 @@ word_listed (const StreefComparisonRow *row,
     /* Translators: category or year, why there is no result: "2011: not available." */
     return g_strdup_printf (streef_text (language, "%1$s: %2$s."), name, amount);
   if (is_known (row) && !is_fluent (row))
-    /* Translators: category or year, result, what it is against the target: "Post: 1 (4 less than
+    /* Translators: category or year, result, what it is against the target: "Post: 1 (4 fewer than
      * the target of 5)." */
     return g_strdup_printf (streef_text (language, "%1$s: %2$s (%3$s)."), name, amount, against);
 

@@ -222,11 +222,17 @@ word_cell (const StreefProblem *problem,
           streef_text (language, "“%1$s” is read as %2$s, but it could be %3$s too. Check it, or "
                                  "say in which notation the numbers are."),
           a, number_b, number_c);
+    case STREEF_PROBLEM_NUMBER_IN_BRACKETS:
+      /* Translators: what stands in the cell, the number it is read as, the one it could be too. */
+      return g_strdup_printf (
+          streef_text (language, "“%1$s” is read as %2$s, as accountants write it, but it could be "
+                                 "%3$s too. Check it, and write it without brackets."),
+          a, number_b, number_c);
     case STREEF_PROBLEM_PERCENT_AND_UNIT:
       /* Translators: what stands in the cell, and the unit of its category. */
       return g_strdup_printf (
-          streef_text (language, "“%1$s” has a per cent sign, but its unit is “%2$s”. Correct the "
-                                 "figure or the unit."),
+          streef_text (language, "“%1$s” has a per cent sign, but its unit is “%2$s”. It is kept "
+                                 "as text and not judged; correct the figure or the unit."),
           a, b);
     case STREEF_PROBLEM_PERCENT_MIXED:
       /* Translators: what stands in the cell, and the category. */

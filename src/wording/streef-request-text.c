@@ -123,13 +123,13 @@ word_not_written (StreefProblemCode  code,
           a, b);
     case STREEF_PROBLEM_GLYPH_MISSING:
       return g_strdup_printf (
-          streef_text (language, "The fonts lack these characters: %s. Choose a theme with fonts "
-                                 "that have them, or change the texts."),
+          streef_text (language, "The fonts of the program lack these characters: %s. They cannot "
+                                 "be drawn; change the texts that they stand in."),
           a);
     case STREEF_PROBLEM_FONT_MISSING:
       return g_strdup_printf (
-          streef_text (language, "The font “%s” was not found. Install it, or choose another "
-                                 "theme."),
+          streef_text (language, "The font “%s”, which comes with the program, was not found. "
+                                 "Install the program again."),
           a);
     default:
       /* Translators: the file, and the message of the library that draws. */

@@ -43,6 +43,9 @@ static const struct
            GOOD "Beta;2015;123456789012345678901234567890123456789012345678901234567890;2;higher;"
                 "cases\n"),
   FILE_OF ("two-ways.csv", GOOD "Beta;2015;1.370;2;higher;cases\n"),
+  FILE_OF ("brackets.csv", GOOD "Beta;2015;(12);2;higher;cases\n"),
+  FILE_OF ("per-cent.csv", GOOD "Beta;2015;85%;2;higher;cases\n"),
+  FILE_OF ("no-glyph.csv", GOOD "\xe4\xb8\xad;2015;1;2;higher;cases\n"),
   FILE_OF ("cut-off.csv", GOOD "Beta;2015;1"),
   FILE_OF ("ambiguous.csv", "theme;category;year;achieved;target;direction\n"
                             "North;Cases;2015;1;2;higher\nSouth;Cases;2015;3;4;higher\n"),
@@ -86,6 +89,8 @@ static const struct
   { "table figure-text.csv", 1 },
   { "table 60-digits.csv", 1 },
   { "table two-ways.csv", 1 },
+  { "table brackets.csv", 1 },
+  { "table per-cent.csv", 1 },
   { "table cut-off.csv", 1 },
 
   /* Wrong use. */
@@ -131,6 +136,7 @@ static const struct
 
   /* Not written. */
   { "export good.csv -o nowhere/out.csv", 4 },
+  { "export no-glyph.csv -o out.pdf", 4 },
 };
 
 static void

@@ -102,12 +102,15 @@ test_long (void)
       "A|2012|842 D2|600 E2\nA|2013|842 D3|600 E3\nA|2014|842 D4|600 E4\nA|2015|7 D5|!blank E5\nA|2016|7 D6|8 E6\nA|2017|12.56 D7|10 E7\n"
       "problem|difference-disagrees|3|F3|241|242\nproblem|rate-disagrees|4|G4|141%|140\nproblem|difference-alone|5|F5|7\nproblem|rate-disagrees|6|G6|veel|87.5\n", },
     { "per cent and a unit", "categorie;eenheid;jaar;gerealiseerd\nA;zaken;2015;26%\nB;procent;2015;26%\nC;;2014;26%\nC;;2015;30\nD;;2014;7\nD;;2015;26%\n",
-      "A|2015|26 D2|!blank -\nB|2015|26 D3|!blank -\nC|2014|26 D4|!blank -\nC|2015|30 D5|!blank -\nD|2014|7 D6|!blank -\nD|2015|26 D7|!blank -\n"
+      "A|2015|=26% D2|!blank -\nB|2015|26 D3|!blank -\nC|2014|26 D4|!blank -\nC|2015|30 D5|!blank -\nD|2014|7 D6|!blank -\nD|2015|26 D7|!blank -\n"
       "problem|percent-and-unit|2|D2|26%|zaken\nproblem|percent-mixed|5|D5|30|C\nproblem|percent-mixed|7|D7|26%|D\n" },
     { "unknown direction", "categorie;jaar;gerealiseerd;streefcijfer\nA;2015;1;2\nB;2015;1;\n",
       "A|2015|1 C2|2 D2\nB|2015|1 C3|!blank D3\nproblem|direction-unknown|0||1|A\n" },
     { "open last line", LONG "A;hoger;2015;1;2", "A|2015|1 D2|2 E2\nproblem|last-line-open|2|\n" },
     { "one name, its accents spelt in two ways", LONG "Cafe\xcc\x81;hoger;2015;1;5\nCaf\xc3\xa9;hoger;2015;2;5\n", "Caf\xc3\xa9|2015|1 D2|5 E2\nproblem|two-figures|3|D3|Caf\xc3\xa9|2015|1|2\n" },
+    { "brackets", LONG "A;hoger;2015;(12);(1.370,5)\nB;hoger;2015;12 (1);-3\n",
+      "A|2015|-12 D2|-1370.5 E2\nB|2015|12 D3|-3 E3\nproblem|number-in-brackets|2|D2|(12)|-12|12\n"
+      "problem|number-in-brackets|2|E2|(1.370,5)|-1370.5|1370.5\nproblem|footnote-mark|3|D3|12 (1)|12\n" },
     { "an apostrophe makes text", LONG "'=A;hoger;2015;'12;1\n", "=A|2015|=12 D2|1 E2\nproblem|figure-is-text|2|D2|12\n" },
     { "lines of cells with line breaks", LONG "\"A\nB\";hoger;2015;1;2\nC;hoger;2015;x1;2\n",
       "A\nB|2015|1 D2|2 E2\nC|2015|=x1 D3|2 E3\nproblem|figure-is-text|4|D3|x1\n" },

@@ -82,7 +82,7 @@ test_row (void)
       "The result of ‘Alle interventies’ for 2015 was 842 interventions, 242 more than the target of 600." },
     { { "OM", NULL, "verdachten|suspects", HIGHER, 0, 2020, "187", "190", .firmness = 1 },
       "Het resultaat van ‘OM’ over 2020 was 187 verdachten, 3 minder dan het streefcijfer van 190.",
-      "The result of ‘OM’ for 2020 was 187 suspects, 3 less than the target of 190." },
+      "The result of ‘OM’ for 2020 was 187 suspects, 3 fewer than the target of 190." },
     { { "OM", NULL, "verdachten|suspects", HIGHER, 0, 2020, "190", "190", .firmness = 1 },
       "Het resultaat van ‘OM’ over 2020 was 190 verdachten, gelijk aan het streefcijfer.",
       "The result of ‘OM’ for 2020 was 190 suspects, equal to the target." },
@@ -114,10 +114,22 @@ test_row (void)
       "The result of ‘Comensha’ for 2020 (provisional) was 481 victims; no target was agreed." },
     { { "OM", NULL, "verdachten|suspects", HIGHER, 0, 2020, "1", "5", .firmness = 1 },
       "Het aantal verdachten van ‘OM’ in 2020 was 1 (4 minder dan het streefcijfer van 5).",
-      "The number of suspects of ‘OM’ in 2020 was 1 (4 less than the target of 5)." },
+      "The number of suspects of ‘OM’ in 2020 was 1 (4 fewer than the target of 5)." },
     { { "Budget", NULL, "€ mln.|€ million", HIGHER, 0, 2019, "200", "180", .firmness = 1 },
       "Het resultaat van ‘Budget’ over 2019 was € 200 mln., € 20 mln. meer dan het streefcijfer van € 180 mln.",
       "The result of ‘Budget’ for 2019 was €200 million, €20 million more than the target of €180 million." },
+    { { "Budget", NULL, "€ mln.|€ million", HIGHER, 0, 2019, "160", "180", .firmness = 1 },
+      "Het resultaat van ‘Budget’ over 2019 was € 160 mln., € 20 mln. minder dan het streefcijfer van € 180 mln.",
+      "The result of ‘Budget’ for 2019 was €160 million, €20 million less than the target of €180 million." },
+    { { "Duur", NULL, "dagen|days", HIGHER, 0, 2019, "2.5", "4", .firmness = 1 },
+      "Het resultaat van ‘Duur’ over 2019 was 2,5 dagen, 1,5 minder dan het streefcijfer van 4.",
+      "The result of ‘Duur’ for 2019 was 2.5 days, 1.5 less than the target of 4." },
+    { { "OM", NULL, "verdachten|suspects", HIGHER, 0, 2019, "< 5", "4", .firmness = 1 },
+      "Het resultaat van ‘OM’ over 2019 was minder dan 5 verdachten (streefcijfer 4, niet vergelijkbaar).",
+      "The result of ‘OM’ for 2019 was fewer than 5 suspects (target 4, not comparable)." },
+    { { "Dossiers", NULL, "%", HIGHER, 0, 2019, "< 5%", "40%", .firmness = 1 },
+      "Het resultaat van ‘Dossiers’ over 2019 was minder dan 5 procent (streefcijfer 40 procent, niet gehaald).",
+      "The result of ‘Dossiers’ for 2019 was less than 5 per cent (target 40 per cent, not met)." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -152,11 +164,11 @@ test_without_total (void)
                   "Thema, waarvan Bus: 8 zaken (voorlopig), 2 meer dan het streefcijfer van 6.",
                   "Of the 4 targets for 2020, 1 was met or exceeded; not met: 2, no result yet: 1.\n"
                   "Auto: 2 cases, 1 more than the target of 1.\n"
-                  "Boot: 3 cases, 1 less than the target of 4.\n"
+                  "Boot: 3 cases, 1 fewer than the target of 4.\n"
                   "Fiets: 8 cases, no target agreed.\n"
                   "Trein: not yet available, target 7.\n"
                   "Thema:\n"
-                  "Tram: 1 (4 less than the target of 5).\n"
+                  "Tram: 1 (4 fewer than the target of 5).\n"
                   "Thema, of which Bus: 8 cases (provisional), 2 more than the target of 6.");
 }
 
