@@ -207,7 +207,7 @@ streef_export_choice_write (StreefExportChoice  *self,
     return streef_export_choice_write_chart (self, ending, PNG_SCALE, error);
 
   pages = streef_export_choice_lay_out (self, error);
-  return pages == NULL ? NULL : streef_export_summary_pdf (pages, error);
+  return pages == NULL ? NULL : streef_export_summary_pdf (pages, NULL, error);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "load/streef-long-writer.h"
 #include "problem/streef-error.h"
+#include "report/streef-data-attachment.h"
 #include "report/streef-export.h"
 #include "report/streef-output.h"
 
@@ -95,6 +96,8 @@ find_conflict (const StreefOptions *options,
 {
   if (options->scale != 0 && format != FORMAT_PNG)
     return "--scale";
+  if (options->attaches_data && format != FORMAT_PDF)
+    return "--attach-data";
   if (options->has_chart && format == FORMAT_CSV)
     return "--chart";
   if (options->year != 0 && format == FORMAT_CSV)
@@ -209,10 +212,11 @@ select_categories (const StreefRequest *request)
 }
 
 static GBytes *
-make_summary (const StreefRequest *request,
-              StreefTheme         *theme,
-              const GDate         *date,
-              GError             **error)
+make_summary (const StreefRequest    *request,
+              StreefTheme            *theme,
+              const GDate            *date,
+              const StreefAttachment *attachment,
+              GError                **error)
 {
   g_autoptr (GPtrArray) selection = select_categories (request);
   const StreefPagesOptions options = {
@@ -223,7 +227,7 @@ make_summary (const StreefRequest *request,
   };
   g_autoptr (StreefPages) pages = streef_pages_new (request->dataset, &options, theme, error);
 
-  return pages == NULL ? NULL : streef_export_summary_pdf (pages, error);
+  return pages == NULL ? NULL : streef_export_summary_pdf (pages, attachment, error);
 }
 
 /* The category whose years are drawn: the one asked for, else the total of the latest year, else
@@ -277,11 +281,12 @@ compare_for_chart (const StreefRequest *request,
 }
 
 static GBytes *
-make_chart (const StreefRequest *request,
-            Format               format,
-            StreefTheme         *theme,
-            const GDate         *date,
-            GError             **error)
+make_chart (const StreefRequest    *request,
+            Format                  format,
+            StreefTheme            *theme,
+            const GDate            *date,
+            const StreefAttachment *attachment,
+            GError                **error)
 {
   const StreefOptions *options = request->options;
   const guint scale = options->scale > 0 ? options->scale : DEFAULT_SCALE;
@@ -294,7 +299,7 @@ make_chart (const StreefRequest *request,
     {
     case FORMAT_PDF:
       return streef_export_chart_pdf (comparison, options->chart, options->language, theme, date,
-                                      error);
+                                      attachment, error);
     case FORMAT_SVG:
       return streef_export_chart_svg (comparison, options->chart, options->language, theme, error);
     case FORMAT_PNG:
@@ -314,6 +319,8 @@ make_output (const StreefRequest *request,
   const StreefOptions *options = request->options;
   const Format format = get_format (options->output);
   g_autoptr (StreefTheme) theme = NULL;
+  g_auto (StreefDataAttachment) data = { 0 };
+  const StreefAttachment *attachment = NULL;
   GDate date;
 
   if (format == FORMAT_CSV)
@@ -326,10 +333,16 @@ make_output (const StreefRequest *request,
   if (theme == NULL)
     return NULL;
 
-  if (format == FORMAT_PDF && !options->has_chart)
-    return make_summary (request, theme, &date, error);
+  if (options->attaches_data)
+    {
+      streef_data_attachment_init (&data, request->dataset, options->language);
+      attachment = &data.file;
+    }
 
-  return make_chart (request, format, theme, &date, error);
+  if (format == FORMAT_PDF && !options->has_chart)
+    return make_summary (request, theme, &date, attachment, error);
+
+  return make_chart (request, format, theme, &date, attachment, error);
 }
 
 /**

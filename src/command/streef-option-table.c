@@ -130,6 +130,14 @@ apply_date (StreefOptions *options,
 }
 
 static gboolean
+apply_attach_data (StreefOptions *options,
+                   const char    *value)
+{
+  options->attaches_data = TRUE;
+  return TRUE;
+}
+
+static gboolean
 apply_force (StreefOptions *options,
              const char    *value)
 {
@@ -224,6 +232,9 @@ const StreefOption streef_option_table[] = {
     N_ ("pixels per point of a .png; 2 without it"), apply_scale },
   { "date", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("YYYY-MM-DD"), "YYYY-MM-DD",
     N_ ("the date that is printed; without it that of SOURCE_DATE_EPOCH, else today"), apply_date },
+  { "attach-data", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, NULL, NULL,
+    N_ ("attach the data to a .pdf, as a .csv"),
+    apply_attach_data },
   { "language", 0, ALL, STREEF_OPTION_GROUP_OUTPUT, "nl|en", "nl, en",
     N_ ("the language of the output and of messages"), apply_language },
   { "layout", 0, DATA, STREEF_OPTION_GROUP_READING, "long|wide", "long, wide",

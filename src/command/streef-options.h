@@ -33,6 +33,7 @@ typedef enum
  * @year: 0 where none was asked for
  * @category: (nullable): the name asked for, borrowed from the arguments
  * @has_chart: whether a chart was asked for: @chart
+ * @attaches_data: whether the data set is attached to a PDF
  * @scale: pixels per point of a picture, 0 where none was asked for
  * @date: not valid (g_date_valid()) where none was asked for
  *
@@ -52,6 +53,7 @@ typedef struct
   const char *category;
   gboolean has_chart;
   StreefChartKind chart;
+  gboolean attaches_data;
   StreefTableFormat format;
   guint scale;
   GDate date;

@@ -12,15 +12,17 @@
 /**
  * streef_export_summary_pdf:
  * @pages: a summary
+ * @attachment: (nullable): what is attached to it
  * @error: STREEF_PROBLEM_DRAWING_FAILED
  *
  * Returns: (transfer full) (nullable): the summary as a PDF
  */
 GBytes *
-streef_export_summary_pdf (const StreefPages  *pages,
-                           GError            **error)
+streef_export_summary_pdf (const StreefPages       *pages,
+                           const StreefAttachment  *attachment,
+                           GError                 **error)
 {
-  return streef_pages_write_pdf (pages, error);
+  return streef_pages_write_pdf (pages, attachment, error);
 }
 
 /* A chart as wide as the text of a page, with its title and source; %NULL where the fonts lack a
@@ -81,6 +83,7 @@ make_page (const StreefChartLayout *chart,
  * streef_export_chart_pdf:
  * @comparison, @kind, @language, @theme: which chart, and how
  * @date: the day that the file says it was made
+ * @attachment: (nullable): what is attached to it
  * @error: STREEF_PROBLEM_GLYPH_MISSING or STREEF_PROBLEM_DRAWING_FAILED
  *
  * Returns: (transfer full) (nullable): a PDF of the chart's own size
@@ -91,6 +94,7 @@ streef_export_chart_pdf (const StreefComparison  *comparison,
                          StreefLanguage           language,
                          StreefTheme             *theme,
                          const GDate             *date,
+                         const StreefAttachment  *attachment,
                          GError                 **error)
 {
   g_autoptr (StreefChartLayout) chart = make_chart (comparison, kind, language, theme, error);
@@ -117,6 +121,7 @@ streef_export_chart_pdf (const StreefComparison  *comparison,
     .subject = streef_chart_layout_get_texts (chart)->alternative,
     .language = language,
     .date = date,
+    .attachment = attachment,
   };
 
   return streef_pdf_write (&document, error);
@@ -179,7 +184,7 @@ streef_export_chart (const char              *ending,
                      GError                 **error)
 {
   if (g_str_equal (ending, "pdf"))
-    return streef_export_chart_pdf (comparison, kind, language, theme, date, error);
+    return streef_export_chart_pdf (comparison, kind, language, theme, date, NULL, error);
   if (g_str_equal (ending, "svg"))
     return streef_export_chart_svg (comparison, kind, language, theme, error);
 

@@ -9,13 +9,16 @@ G_BEGIN_DECLS
 /* What is exported as bytes, in memory: nothing is written until it is whole. Errors in
  * STREEF_ERROR. */
 
+/* @attachment: (nullable): what is attached to the PDF */
 GBytes *streef_export_summary_pdf (const StreefPages       *pages,
+                                   const StreefAttachment  *attachment,
                                    GError                 **error);
 GBytes *streef_export_chart_pdf   (const StreefComparison  *comparison,
                                    StreefChartKind          kind,
                                    StreefLanguage           language,
                                    StreefTheme             *theme,
                                    const GDate             *date,
+                                   const StreefAttachment  *attachment,
                                    GError                 **error);
 GBytes *streef_export_chart_svg   (const StreefComparison  *comparison,
                                    StreefChartKind          kind,

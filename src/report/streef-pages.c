@@ -283,13 +283,15 @@ streef_pages_draw (const StreefPages *self,
 /**
  * streef_pages_write_pdf:
  * @self: a summary
+ * @attachment: (nullable): what is attached to it
  * @error: STREEF_PROBLEM_DRAWING_FAILED
  *
  * Returns: (transfer full) (nullable): the summary as a PDF, with its structure
  */
 GBytes *
-streef_pages_write_pdf (const StreefPages  *self,
-                        GError            **error)
+streef_pages_write_pdf (const StreefPages       *self,
+                        const StreefAttachment  *attachment,
+                        GError                 **error)
 {
   const StreefLanguage language = self->blocks.language;
   const StreefDocument document = {
@@ -303,6 +305,7 @@ streef_pages_write_pdf (const StreefPages  *self,
     .subject = streef_texts_get (&self->dataset->subject, language),
     .language = language,
     .date = &self->date,
+    .attachment = attachment,
   };
 
   return streef_pdf_write (&document, error);

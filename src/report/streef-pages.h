@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/streef-comparison.h"
-#include "report/streef-structure.h"
+#include "report/streef-pdf-writer.h"
 #include "report/streef-theme.h"
 
 G_BEGIN_DECLS
@@ -45,6 +45,7 @@ void         streef_pages_draw        (const StreefPages        *self,
                                        guint                     page,
                                        cairo_t                  *cr);
 GBytes      *streef_pages_write_pdf   (const StreefPages        *self,
+                                       const StreefAttachment   *attachment,
                                        GError                  **error);
 /* For tests and for the PDF: what the pages are made of. Both are borrowed. */
 GPtrArray           *streef_pages_get_leaves (const StreefPages *self,

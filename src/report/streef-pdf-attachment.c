@@ -5,6 +5,20 @@
 
 #include "report/streef-pdf-objects.h"
 
+/* The digest of the file's bytes, by which readers find that it was damaged (ISO 32000-1, 7.11.4). */
+static qpdf_oh
+new_digest (qpdf_data qpdf,
+            GBytes   *data)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
+  guint8 digest[16];
+  gsize length = sizeof digest;
+
+  g_checksum_update (checksum, g_bytes_get_data (data, NULL), (gssize) g_bytes_get_size (data));
+  g_checksum_get_digest (checksum, digest, &length);
+  return qpdf_oh_new_binary_string (qpdf, (const char *) digest, length);
+}
+
 static qpdf_oh
 new_parameters (qpdf_data    qpdf,
                 GBytes      *data,
@@ -17,6 +31,7 @@ new_parameters (qpdf_data    qpdf,
   streef_pdf_put (qpdf, parameters, "/ModDate", qpdf_oh_new_string (qpdf, modified));
   streef_pdf_put (qpdf, parameters, "/Size",
                   qpdf_oh_new_integer (qpdf, (long long) g_bytes_get_size (data)));
+  streef_pdf_put (qpdf, parameters, "/CheckSum", new_digest (qpdf, data));
   return parameters;
 }
 

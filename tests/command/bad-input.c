@@ -123,6 +123,8 @@ static const struct
   { "export good.csv -o out.svg --chart pie", 2 },
   { "export good.csv -o out.svg --chart years --year 2015", 2 },
   { "export good.csv -o out.svg --scale 2", 2 },
+  { "export good.csv -o out.svg --attach-data", 2 },
+  { "export good.csv -o out.csv --attach-data", 2 },
   { "export good.csv -o out.csv --year 2015", 2 },
   { "export good.csv -o out.csv --chart achieved", 2 },
   { "export good.csv -o out.docx", 2 },

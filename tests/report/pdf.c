@@ -28,7 +28,7 @@ write_summary (const char     *example,
   GBytes *bytes;
 
   g_assert_no_error (error);
-  bytes = streef_export_summary_pdf (pages, &error);
+  bytes = streef_export_summary_pdf (pages, NULL, &error);
   g_assert_no_error (error);
   return bytes;
 }
@@ -50,7 +50,7 @@ write_chart (const char     *example,
 
   g_date_set_dmy (&date, 21, G_DATE_MARCH, 2016);
   bytes
-      = streef_export_chart_pdf (comparison, STREEF_CHART_ACHIEVED, language, theme, &date, &error);
+      = streef_export_chart_pdf (comparison, STREEF_CHART_ACHIEVED, language, theme, &date, NULL, &error);
   g_assert_no_error (error);
   return bytes;
 }
