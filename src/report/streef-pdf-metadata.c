@@ -160,6 +160,9 @@ streef_pdf_metadata_write (qpdf_data             qpdf,
                   qpdf_oh_new_string (qpdf, streef_language_get_code (document->language)));
   streef_pdf_put (qpdf, catalog, "/ViewerPreferences",
                   streef_pdf_new_dictionary (qpdf, "<</DisplayDocTitle true>>"));
+  /* The pages are numbered from 1, as their footers say. */
+  streef_pdf_put (qpdf, catalog, "/PageLabels",
+                  streef_pdf_new_dictionary (qpdf, "<</Nums [0 <</S /D>>]>>"));
   write_information (qpdf, document);
 
   qpdf_oh_release (qpdf, catalog);

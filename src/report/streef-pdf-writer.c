@@ -113,9 +113,6 @@ draw_pages (cairo_surface_t      *surface,
 {
   for (guint i = 0; i < document->pages->len; i++)
     {
-      g_autofree char *label = g_strdup_printf ("%u", i + 1);
-
-      cairo_pdf_surface_set_page_label (surface, label);
       draw_marked (cr, g_ptr_array_index (document->pages, i), document->palette);
       cairo_show_page (cr);
     }
