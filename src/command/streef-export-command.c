@@ -6,6 +6,7 @@
 #include "load/streef-long-writer.h"
 #include "problem/streef-error.h"
 #include "report/streef-data-attachment.h"
+#include "report/streef-export-all.h"
 #include "report/streef-export.h"
 #include "report/streef-output.h"
 
@@ -21,27 +22,34 @@ typedef enum
   FORMAT_SVG,
   FORMAT_PNG,
   FORMAT_CSV,
+  FORMAT_ODS,
+  N_ENDINGS,
+  FORMAT_FOLDER = N_ENDINGS,
   N_FORMATS,
 } Format;
 
+/* N_FORMATS where the path has none of the endings. */
 static Format
 get_format (const char *path)
 {
-  static const char *const endings[N_FORMATS] = {
+  static const char *const endings[N_ENDINGS] = {
     [FORMAT_PDF] = ".pdf",
     [FORMAT_SVG] = ".svg",
     [FORMAT_PNG] = ".png",
     [FORMAT_CSV] = ".csv",
+    [FORMAT_ODS] = ".ods",
   };
   const gsize length = strlen (path);
-  guint format = 0;
 
-  while (format < N_FORMATS
-         && (length <= ENDING_LENGTH
-             || g_ascii_strcasecmp (path + length - ENDING_LENGTH, endings[format]) != 0))
-    format++;
+  if (g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR))
+    return FORMAT_FOLDER;
 
-  return (Format) format;
+  for (guint format = 0; format < N_ENDINGS; format++)
+    if (length > ENDING_LENGTH
+        && g_ascii_strcasecmp (path + length - ENDING_LENGTH, endings[format]) == 0)
+      return (Format) format;
+
+  return N_FORMATS;
 }
 
 static gboolean
@@ -98,7 +106,7 @@ find_conflict (const StreefOptions *options,
     return "--scale";
   if (options->attaches_data && format != FORMAT_PDF)
     return "--attach-data";
-  if (options->has_chart && format == FORMAT_CSV)
+  if (options->has_chart && (format == FORMAT_CSV || format == FORMAT_ODS || format == FORMAT_FOLDER))
     return "--chart";
   if (options->year != 0 && format == FORMAT_CSV)
     return "--year";
@@ -129,6 +137,22 @@ check_format (const StreefOptions *options,
   return TRUE;
 }
 
+/* No file may take the place of one that is read, nor of any other unless that was asked for. */
+static gboolean
+check_place (const StreefOptions *options,
+             const char          *path,
+             GError             **error)
+{
+  for (guint i = 0; i < options->files->len; i++)
+    if (is_same_file (g_ptr_array_index (options->files, i), path))
+      return set_output_error (STREEF_PROBLEM_OUTPUT_IS_INPUT, path, error);
+
+  if (!options->replaces && g_file_test (path, G_FILE_TEST_EXISTS))
+    return set_output_error (STREEF_PROBLEM_OUTPUT_EXISTS, path, error);
+
+  return TRUE;
+}
+
 /**
  * streef_export_command_check:
  * @options: the options of an export
@@ -144,14 +168,8 @@ streef_export_command_check (const StreefOptions *options,
   if (!check_format (options, error))
     return FALSE;
 
-  for (guint i = 0; i < options->files->len; i++)
-    if (is_same_file (g_ptr_array_index (options->files, i), options->output))
-      return set_output_error (STREEF_PROBLEM_OUTPUT_IS_INPUT, options->output, error);
-
-  if (!options->replaces && g_file_test (options->output, G_FILE_TEST_EXISTS))
-    return set_output_error (STREEF_PROBLEM_OUTPUT_EXISTS, options->output, error);
-
-  return TRUE;
+  return get_format (options->output) == FORMAT_FOLDER
+         || check_place (options, options->output, error);
 }
 
 /* The date that is printed: --date, else that of SOURCE_DATE_EPOCH, else today. */
@@ -306,6 +324,8 @@ make_chart (const StreefRequest    *request,
       return streef_export_chart_png (comparison, options->chart, options->language, theme, scale,
                                       error);
     case FORMAT_CSV:
+    case FORMAT_ODS:
+    case FORMAT_FOLDER:
     case N_FORMATS:
     default:
       g_assert_not_reached ();
@@ -329,6 +349,10 @@ make_output (const StreefRequest *request,
   if (!get_date (options, &date, error))
     return NULL;
 
+  if (format == FORMAT_ODS)
+    return streef_export_ods (request->dataset, request->category, options->year, options->language,
+                              &date, error);
+
   theme = streef_theme_new_alone (error);
   if (theme == NULL)
     return NULL;
@@ -345,6 +369,65 @@ make_output (const StreefRequest *request,
   return make_chart (request, format, theme, &date, attachment, error);
 }
 
+static gboolean
+check_places (const StreefOptions *options,
+              GPtrArray           *files,
+              GError             **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      const StreefNamedFile *file = g_ptr_array_index (files, i);
+      g_autofree char *path = g_build_filename (options->output, file->name, NULL);
+
+      if (!check_place (options, path, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Makes the folder where it is not there yet. */
+static gboolean
+write_files (const StreefOptions *options,
+             GPtrArray           *files,
+             GError             **error)
+{
+  if (!check_places (options, files, error) || !streef_output_make_folder (options->output, error))
+    return FALSE;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const StreefNamedFile *file = g_ptr_array_index (files, i);
+      g_autofree char *path = g_build_filename (options->output, file->name, NULL);
+
+      if (!streef_output_write (path, file->data, options->replaces, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Every file is made before the first is written. */
+static gboolean
+export_folder (const StreefRequest *request,
+               GError             **error)
+{
+  g_autoptr (StreefTheme) theme = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  GDate date;
+
+  if (!get_date (request->options, &date, error))
+    return FALSE;
+
+  theme = streef_theme_new_alone (error);
+  if (theme == NULL)
+    return FALSE;
+
+  files = streef_export_all (request->dataset, request->category, request->year,
+                             request->options->language, theme, &date, error);
+  return files != NULL && write_files (request->options, files, error);
+}
+
 /**
  * streef_export_command_run:
  * @request: what is asked for; its options passed streef_export_command_check()
@@ -358,7 +441,11 @@ streef_export_command_run (const StreefRequest *request,
                            GError             **error)
 {
   const StreefOptions *options = request->options;
-  g_autoptr (GBytes) bytes = make_output (request, error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (get_format (options->output) == FORMAT_FOLDER)
+    return export_folder (request, error);
+
+  bytes = make_output (request, error);
   return bytes != NULL && streef_output_write (options->output, bytes, options->replaces, error);
 }

@@ -212,8 +212,8 @@ apply_version (StreefOptions *options,
 }
 
 const StreefOption streef_option_table[] = {
-  { "output", 'o', EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("FILE"), ".pdf .svg .png .csv",
-    N_ ("what to write; its ending says what it becomes: .pdf, .svg, .png or .csv"), apply_output },
+  { "output", 'o', EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("FILE"), ".pdf .svg .png .csv .ods /",
+    N_ ("what to write; its ending says what it becomes: .pdf, .svg, .png, .csv or .ods; a folder (/) gets all charts and tables"), apply_output },
   { "force", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, NULL, NULL,
     N_ ("replace the output where it exists"), apply_force },
   { "year", 0, DATA, STREEF_OPTION_GROUP_OUTPUT, N_ ("YEAR"), "1900–2100",

@@ -33,6 +33,13 @@ GBytes *streef_export_chart_png   (const StreefComparison  *comparison,
                                    double                   scale,
                                    GError                 **error);
 
+GBytes *streef_export_ods       (const StreefDataset     *dataset,
+                                 const StreefCategory    *category,
+                                 int                      year,
+                                 StreefLanguage           language,
+                                 const GDate             *date,
+                                 GError                 **error);
+
 /* The chart in the format of @ending: "pdf", "svg" or "png". */
 GBytes *streef_export_chart     (const char              *ending,
                                  const StreefComparison  *comparison,

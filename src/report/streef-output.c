@@ -222,3 +222,19 @@ streef_output_write (const char  *path,
 
   return failure == 0 || set_failure (path, failure, error);
 }
+
+/**
+ * streef_output_make_folder:
+ * @path: a folder, the folders above which are there
+ * @error: a problem of kind not-written
+ *
+ * Makes the folder unless it is there.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+streef_output_make_folder (const char  *path,
+                           GError     **error)
+{
+  return g_mkdir (path, 0777) == 0 || errno == EEXIST || set_failure (path, errno, error);
+}

@@ -59,6 +59,98 @@ mark_page (qpdf_data   qpdf,
   return TRUE;
 }
 
+/* ISO 19005-2 wants the map of the glyphs said (6.2.11.3.2), which cairo 1.16 leaves out of the fonts
+ * that a font is made of, … */
+static void
+repair_font (qpdf_data qpdf,
+             qpdf_oh   font)
+{
+  qpdf_oh descendants;
+
+  if (!qpdf_oh_has_key (qpdf, font, "/DescendantFonts"))
+    return;
+
+  descendants = qpdf_oh_get_key (qpdf, font, "/DescendantFonts");
+  for (int i = 0; i < qpdf_oh_get_array_n_items (qpdf, descendants); i++)
+    {
+      qpdf_oh descendant = qpdf_oh_get_array_item (qpdf, descendants, i);
+
+      if (!qpdf_oh_has_key (qpdf, descendant, "/CIDToGIDMap"))
+        streef_pdf_put (qpdf, descendant, "/CIDToGIDMap", qpdf_oh_new_name (qpdf, "/Identity"));
+      qpdf_oh_release (qpdf, descendant);
+    }
+  qpdf_oh_release (qpdf, descendants);
+}
+
+static void repair_resources (qpdf_data, qpdf_oh);
+
+/* …and no pixels invented (6.2.8). Pictures have a mask, forms and patterns resources. */
+static void
+repair_stream (qpdf_data qpdf,
+               qpdf_oh   stream)
+{
+  qpdf_oh dictionary;
+
+  if (!qpdf_oh_is_stream (qpdf, stream))
+    return;
+
+  dictionary = qpdf_oh_get_dict (qpdf, stream);
+  qpdf_oh_remove_key (qpdf, dictionary, "/Interpolate");
+  if (qpdf_oh_has_key (qpdf, dictionary, "/SMask"))
+    {
+      qpdf_oh mask = qpdf_oh_get_key (qpdf, dictionary, "/SMask");
+
+      repair_stream (qpdf, mask);
+      qpdf_oh_release (qpdf, mask);
+    }
+  repair_resources (qpdf, dictionary);
+  qpdf_oh_release (qpdf, dictionary);
+}
+
+static void
+repair_each (qpdf_data   qpdf,
+             qpdf_oh     resources,
+             const char *kind,
+             void      (*repair) (qpdf_data, qpdf_oh))
+{
+  qpdf_oh dictionary = qpdf_oh_get_key (qpdf, resources, kind);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  /* There is one iteration at a time, and repairs iterate too. */
+  qpdf_oh_begin_dict_key_iter (qpdf, dictionary);
+  while (qpdf_oh_dict_more_keys (qpdf))
+    g_ptr_array_add (names, g_strdup (qpdf_oh_dict_next_key (qpdf)));
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      qpdf_oh object = qpdf_oh_get_key (qpdf, dictionary, g_ptr_array_index (names, i));
+
+      repair (qpdf, object);
+      qpdf_oh_release (qpdf, object);
+    }
+  qpdf_oh_release (qpdf, dictionary);
+}
+
+/* @owner: a page, a form or a pattern. Everything else that cairo wrote is left unread. */
+static void
+repair_resources (qpdf_data qpdf,
+                  qpdf_oh   owner)
+{
+  qpdf_oh resources;
+
+  if (!qpdf_oh_has_key (qpdf, owner, "/Resources"))
+    return;
+
+  resources = qpdf_oh_get_key (qpdf, owner, "/Resources");
+  if (qpdf_oh_has_key (qpdf, resources, "/Font"))
+    repair_each (qpdf, resources, "/Font", repair_font);
+  if (qpdf_oh_has_key (qpdf, resources, "/XObject"))
+    repair_each (qpdf, resources, "/XObject", repair_stream);
+  if (qpdf_oh_has_key (qpdf, resources, "/Pattern"))
+    repair_each (qpdf, resources, "/Pattern", repair_stream);
+  qpdf_oh_release (qpdf, resources);
+}
+
 static gboolean
 mark_pages (qpdf_data    qpdf,
             GPtrArray   *pages,
@@ -72,57 +164,13 @@ mark_pages (qpdf_data    qpdf,
       qpdf_oh page = qpdf_get_page_n (qpdf, i);
       const gboolean is_marked = mark_page (qpdf, page, g_ptr_array_index (pages, i), error);
 
+      repair_resources (qpdf, page);
       qpdf_oh_release (qpdf, page);
       if (!is_marked)
         return FALSE;
     }
 
   return TRUE;
-}
-
-/* ISO 19005-2 wants the map of the glyphs said (6.2.11.3.2), … */
-static void
-repair_font (qpdf_data qpdf,
-             qpdf_oh   object)
-{
-  if (qpdf_oh_is_dictionary_of_type (qpdf, object, "/Font", "/CIDFontType2")
-      && !qpdf_oh_has_key (qpdf, object, "/CIDToGIDMap"))
-    streef_pdf_put (qpdf, object, "/CIDToGIDMap", qpdf_oh_new_name (qpdf, "/Identity"));
-}
-
-/* …and no pixels invented (6.2.8). */
-static void
-repair_picture (qpdf_data qpdf,
-                qpdf_oh   object)
-{
-  qpdf_oh dictionary;
-
-  if (!qpdf_oh_is_stream (qpdf, object))
-    return;
-
-  dictionary = qpdf_oh_get_dict (qpdf, object);
-  qpdf_oh_remove_key (qpdf, dictionary, "/Interpolate");
-  qpdf_oh_release (qpdf, dictionary);
-}
-
-/* What cairo 1.16 leaves out of fonts, and puts into pictures. */
-static void
-repair (qpdf_data qpdf)
-{
-  qpdf_oh trailer = qpdf_get_trailer (qpdf);
-  qpdf_oh size = qpdf_oh_get_key (qpdf, trailer, "/Size");
-  const int n_objects = qpdf_oh_get_int_value_as_int (qpdf, size);
-
-  for (int i = 1; i < n_objects; i++)
-    {
-      qpdf_oh object = qpdf_get_object_by_id (qpdf, i, 0);
-
-      repair_font (qpdf, object);
-      repair_picture (qpdf, object);
-      qpdf_oh_release (qpdf, object);
-    }
-  qpdf_oh_release (qpdf, size);
-  qpdf_oh_release (qpdf, trailer);
 }
 
 static GBytes *
@@ -165,7 +213,6 @@ streef_pdf_second_pass (const GByteArray      *pdf,
   if (!check (qpdf, error))
     return NULL;
 
-  repair (qpdf);
   if (!mark_pages (qpdf, document->pages, error))
     return NULL;
 

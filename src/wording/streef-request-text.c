@@ -85,7 +85,7 @@ word_usage (StreefProblemCode  code,
     case STREEF_PROBLEM_OUTPUT_ENDING:
       return g_strdup_printf (
           streef_text (language, "What kind of file %s should be is not clear. Let its name end in "
-                                 ".pdf, .svg, .png or .csv."),
+                                 ".pdf, .svg, .png, .csv or .ods, or in / for a folder."),
           a);
     default:
       return word_option (code, a, b, c, language);

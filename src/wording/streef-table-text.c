@@ -191,52 +191,69 @@ append_field_text (GString    *string,
   g_string_append_c (string, '"');
 }
 
-static void
-append_field_value (GString               *string,
-                    const StreefTable     *self,
-                    const StreefTableCell *cell,
-                    const StreefCategory  *category,
-                    const StreefValue     *value,
-                    char                   separator)
+static const StreefNumber *
+get_exact (const StreefValue *value)
 {
-  if (value->kind != STREEF_VALUE_NUMBER)
-    {
-      append_field_text (string, cell->text, separator);
-      return;
-    }
+  return value->kind == STREEF_VALUE_NUMBER ? &value->number : NULL;
+}
 
-  streef_number_append_ungrouped (&value->number, self->language, string);
-  if (streef_category_is_percentage (category))
-    g_string_append_c (string, '%');
+/**
+ * streef_table_get_number:
+ * @self: a table
+ * @row, @column: a cell of it
+ * @out_is_percentage: whether the number is shown with a percent sign
+ *
+ * Returns: (transfer none) (nullable): the number that the cell shows, rounded where it is shown
+ *     rounded; %NULL where it shows no number alone
+ */
+const StreefNumber *
+streef_table_get_number (const StreefTable *self,
+                         guint              row,
+                         guint              column,
+                         gboolean          *out_is_percentage)
+{
+  const StreefComparisonRow *compared = &self->comparison->rows[row];
+  const StreefColumnId id = self->columns[column].id;
+
+  *out_is_percentage = id == STREEF_COLUMN_RATE
+                       || (id != STREEF_COLUMN_DIFFERENCE
+                           && streef_category_is_percentage (compared->key.category));
+  if (self->rows[row].cells[column].is_absent || compared->is_group || compared->result == NULL)
+    return NULL;
+
+  if (id == STREEF_COLUMN_ACHIEVED)
+    return get_exact (&compared->result->achieved);
+  if (id == STREEF_COLUMN_TARGET)
+    return get_exact (&compared->result->target);
+  if (id == STREEF_COLUMN_DIFFERENCE)
+    return &compared->judgement.difference;
+
+  return id == STREEF_COLUMN_RATE ? &compared->judgement.rate : NULL;
 }
 
 static void
 append_field (GString           *string,
               const StreefTable *self,
-              guint              index,
+              guint              row,
               guint              column,
               char               separator)
 {
-  const StreefComparisonRow *row = &self->comparison->rows[index];
-  const StreefTableCell *cell = &self->rows[index].cells[column];
-  const StreefColumnId id = self->columns[column].id;
+  const StreefTableCell *cell = &self->rows[row].cells[column];
+  gboolean is_percentage;
+  const StreefNumber *number = streef_table_get_number (self, row, column, &is_percentage);
 
   if (cell->is_absent)
     return;
 
-  if (id == STREEF_COLUMN_ACHIEVED && row->result != NULL)
-    append_field_value (string, self, cell, row->key.category, &row->result->achieved, separator);
-  else if (id == STREEF_COLUMN_TARGET && row->result != NULL)
-    append_field_value (string, self, cell, row->key.category, &row->result->target, separator);
-  else if (id == STREEF_COLUMN_DIFFERENCE && !row->is_group)
-    streef_number_append_ungrouped (&row->judgement.difference, self->language, string);
-  else if (id == STREEF_COLUMN_RATE && !row->is_group)
+  if (number == NULL)
     {
-      streef_number_append_ungrouped (&row->judgement.rate, self->language, string);
-      g_string_append_c (string, '%');
+      append_field_text (string, cell->text, separator);
+      return;
     }
-  else
-    append_field_text (string, cell->text, separator);
+
+  streef_number_append_ungrouped (number, self->language, string);
+  if (is_percentage)
+    g_string_append_c (string, '%');
 }
 
 static char *

@@ -63,6 +63,11 @@ StreefTable *streef_table_new   (const StreefComparison *comparison,
 StreefTable *streef_table_ref   (StreefTable            *self);
 void         streef_table_unref (StreefTable            *self);
 
+const StreefNumber *streef_table_get_number (const StreefTable *self,
+                                             guint              row,
+                                             guint              column,
+                                             gboolean          *out_is_percentage);
+
 /* A row as one sentence, for screen readers: of a category with its path, of a year without. (transfer full) */
 char *streef_table_dup_summary (const StreefTable *self, guint row);
 

@@ -28,6 +28,9 @@ static const struct
   { "", "out.png", "\x89PNG" },
   { "--scale 1 --year 2015", "small.png", "\x89PNG" },
   { "", "out.csv", "# titel" },
+  { "", "out.ods", "PK\3\4" },
+  { "--year 2015", "year.ods", "PK\3\4" },
+  { "--category 'Reguliere onderzoeken'", "category.ods", "PK\3\4" },
 };
 
 static char *
@@ -140,6 +143,40 @@ test_same_bytes (void)
 
   test_folder_remove (first);
   test_folder_remove (second);
+}
+
+/* All charts and tables, named for their categories; nothing is replaced unasked. */
+static void
+test_folder (void)
+{
+  static const char *const names[] = {
+    "2015.csv", "2015-gerealiseerd.svg", "2015-verschil.svg", "alle-tabellen.ods",
+    "alle-interventies.csv", "alle-interventies-jaren.svg", "proactieve-onderzoeken.csv",
+    "reguliere-onderzoeken-jaren.svg",
+    "eenvoudige-onderzoeken-en-alternatieve-interventies-jaren.svg",
+  };
+  g_autofree char *folder = make_folder ();
+  g_autofree char *inside = g_build_filename (folder, "all", NULL);
+  g_autoptr (Run) run = export_example (folder, NULL, "", "all/", "nl");
+  g_autoptr (Run) again = NULL;
+  g_autoptr (GBytes) kept = NULL;
+
+  g_assert_cmpstr (run->errors, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) bytes = read_file (inside, names[i]);
+
+      g_test_message ("%s", names[i]);
+      g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
+    }
+
+  write_file (inside, "2015.csv", "mine");
+  again = export_example (folder, NULL, "", "all", "nl");
+  kept = read_file (inside, "2015.csv");
+  g_assert_cmpint (again->status, ==, 2);
+  g_assert_cmpmem (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept), "mine", 4);
+  test_folder_remove (folder);
 }
 
 /* The date is the one given, else that of SOURCE_DATE_EPOCH, which tools that build from source
@@ -258,6 +295,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/formats", test_formats);
+  g_test_add_func ("/export/folder", test_folder);
   g_test_add_func ("/export/same-bytes", test_same_bytes);
   g_test_add_func ("/export/date", test_date);
   g_test_add_data_func ("/export/full-disk/en", "en", test_full_disk);

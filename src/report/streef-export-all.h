@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/streef-dataset.h"
+#include "report/streef-theme.h"
+
+G_BEGIN_DECLS
+
+/* A file that is to be written into a folder. */
+typedef struct
+{
+  char *name;
+  GBytes *data;
+} StreefNamedFile;
+
+GPtrArray *streef_export_all (const StreefDataset   *dataset,
+                              const StreefCategory  *category,
+                              int                    year,
+                              StreefLanguage         language,
+                              StreefTheme           *theme,
+                              const GDate           *date,
+                              GError               **error);
+
+G_END_DECLS
