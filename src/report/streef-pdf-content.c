@@ -27,6 +27,9 @@ typedef struct
  * @copied: how much of the content stands in @marked
  * @next: the number that the next marked content must have
  * @depth: how many marked contents are open
+ * @is_text: whether a text object is open
+ * @is_marked_in_text: whether it was open where the marked content began
+ * @is_picture: whether what follows are the properties of an inline picture
  *
  * Reads the operations of a page one by one (ISO 32000-1, 7.8.2 and 14.6).
  */
@@ -40,7 +43,22 @@ typedef struct
   gsize copied;
   guint next;
   guint depth;
+  gboolean is_text;
+  gboolean is_marked_in_text;
+  gboolean is_picture;
 } Marker;
+
+/**
+ * Operation:
+ * @name, @properties: its first operand and its last
+ */
+typedef struct
+{
+  guint n_operands;
+  Token name;
+  Token properties;
+  Token operator;
+} Operation;
 
 /* As they stand in the PDF (ISO 32000-1, 14.8.2.2.2). */
 static const char *const artifact_properties[] = {
@@ -153,6 +171,8 @@ skip_container (Marker *self)
         }
       else if (c == '<')
         skip_hexadecimal (self);
+      else if (c == '%')
+        skip_blank (self);
       else
         self->position++;
     }
@@ -240,22 +260,43 @@ fail (const Marker  *self,
   return FALSE;
 }
 
+/* A whole number without a sign; -1 where it is none, or too great to be one of a page. */
+static gint64
+read_count (const Marker *self,
+            const Token  *token)
+{
+  g_autofree char *text
+    = g_strndup (self->content + token->start, token->end - token->start);
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &number, NULL))
+    return -1;
+
+  return (gint64) number;
+}
+
 /* The number in "<< /MCID 3 >>", or -1. */
 static gint64
 read_number (const Marker *self,
              const Token  *properties)
 {
-  static const char key[] = "/MCID";
-  const char *start = self->content + properties->start;
-  const char *found = memmem (start, properties->end - properties->start, key, strlen (key));
-  g_autofree char *number = NULL;
+  Marker inner = { .content = self->content, .length = properties->end - 2 };
+  Token key;
+  Token value;
 
-  if (found == NULL)
+  if (properties->end - properties->start < 4 || self->content[properties->start] != '<'
+      || self->content[properties->start + 1] != '<')
     return -1;
 
-  found += strlen (key);
-  number = g_strndup (found, (gsize) (self->content + properties->end - found));
-  return g_ascii_strtoll (number, NULL, 10);
+  inner.position = properties->start + 2;
+  for (read_token (&inner, &key); key.kind != TOKEN_END; read_token (&inner, &key))
+    {
+      read_token (&inner, &value);
+      if (is_text (self, &key, "/MCID"))
+        return read_count (self, &value);
+    }
+
+  return -1;
 }
 
 static void
@@ -269,16 +310,20 @@ append_mark (GString          *marked,
     g_string_append_printf (marked, "/Artifact %s BDC", artifact_properties[leaf->artifact]);
 }
 
-/* Puts the leaf's own mark in the place of the one from @start to here. */
+/* Puts the leaf's own mark in the place of the one from the operation's start to here. */
 static gboolean
-open_mark (Marker       *self,
-           gsize         start,
-           const Token  *properties,
-           GError      **error)
+open_mark (Marker           *self,
+           const Operation  *operation,
+           GError          **error)
 {
+  const gsize start = operation->name.start;
+
   if (self->depth > 0)
     return fail (self, error, "marked content inside other");
-  if (self->next >= self->page->len || read_number (self, properties) != self->next)
+  if (operation->n_operands != 2 || self->content[start] != '/')
+    return fail (self, error, "marked content without a type and properties");
+  if (self->next >= self->page->len
+      || read_number (self, &operation->properties) != self->next)
     return fail (self, error, "marked content out of order");
 
   g_string_append_len (self->marked, self->content + self->copied, (gssize) (start - self->copied));
@@ -286,17 +331,50 @@ open_mark (Marker       *self,
   self->copied = self->position;
   self->next++;
   self->depth++;
+  self->is_marked_in_text = self->is_text;
   return TRUE;
 }
 
+/* It may hold text objects or stand in one, but not cross its edge (ISO 32000-1, 14.6.1). */
 static gboolean
 close_mark (Marker  *self,
             GError **error)
 {
   if (self->depth == 0)
     return fail (self, error, "an end without marked content");
+  if (self->is_marked_in_text != self->is_text)
+    return fail (self, error, "marked content across the edge of a text");
 
   self->depth--;
+  return TRUE;
+}
+
+static gboolean
+turn_text (Marker    *self,
+           gboolean   starts,
+           GError   **error)
+{
+  if (self->is_text == starts)
+    return fail (self, error, "a text inside another, or an end without one");
+
+  self->is_text = starts;
+  return TRUE;
+}
+
+/* Between the properties of a picture and its pixels nothing else may stand. */
+static gboolean
+pass_picture (Marker           *self,
+              const Operation  *operation,
+              GError          **error)
+{
+  const gboolean starts = is_text (self, &operation->operator, "BI");
+
+  if (self->is_picture == starts || (!starts && !is_text (self, &operation->operator, "ID")))
+    return fail (self, error, "an inline picture that is not whole");
+
+  if (!starts)
+    skip_pixels (self);
+  self->is_picture = starts;
   return TRUE;
 }
 
@@ -311,47 +389,56 @@ is_painter (const Marker *self,
   return FALSE;
 }
 
-/* @start: where the first operand stands
- * @operand: the last one */
 static gboolean
-mark_operation (Marker       *self,
-                gsize         start,
-                const Token  *operand,
-                const Token  *operator,
-                GError      **error)
+mark_operation (Marker           *self,
+                const Operation  *operation,
+                GError          **error)
 {
+  const Token *operator = &operation->operator;
+
+  if (self->depth == 0 && is_painter (self, operator))
+    return fail (self, error, "painting outside marked content");
+  if (self->is_picture || is_text (self, operator, "BI") || is_text (self, operator, "ID"))
+    return pass_picture (self, operation, error);
   if (is_text (self, operator, "BDC"))
-    return open_mark (self, start, operand, error);
+    return open_mark (self, operation, error);
   if (is_text (self, operator, "BMC"))
     return fail (self, error, "marked content without a number");
   if (is_text (self, operator, "EMC"))
     return close_mark (self, error);
-  if (self->depth == 0 && is_painter (self, operator))
-    return fail (self, error, "painting outside marked content");
-  if (is_text (self, operator, "ID"))
-    skip_pixels (self);
+  if (is_text (self, operator, "BT") || is_text (self, operator, "ET"))
+    return turn_text (self, is_text (self, operator, "BT"), error);
 
   return TRUE;
+}
+
+/* FALSE at the end. */
+static gboolean
+read_operation (Marker    *self,
+                Operation *out_operation)
+{
+  *out_operation = (Operation) { 0 };
+  for (read_token (self, &out_operation->operator);
+       out_operation->operator.kind == TOKEN_OPERAND;
+       read_token (self, &out_operation->operator))
+    {
+      if (out_operation->n_operands++ == 0)
+        out_operation->name = out_operation->operator;
+      out_operation->properties = out_operation->operator;
+    }
+
+  return out_operation->operator.kind == TOKEN_OPERATOR;
 }
 
 static gboolean
 mark_all (Marker  *self,
           GError **error)
 {
-  Token token;
-  Token operand = { TOKEN_END, 0, 0 };
-  gsize start = 0;
-  gboolean is_first = TRUE;
+  Operation operation;
 
-  for (read_token (self, &token); token.kind != TOKEN_END; read_token (self, &token))
-    {
-      if (is_first)
-        start = token.start;
-      is_first = token.kind == TOKEN_OPERATOR;
-      if (is_first && !mark_operation (self, start, &operand, &token, error))
-        return FALSE;
-      operand = token;
-    }
+  while (read_operation (self, &operation))
+    if (!mark_operation (self, &operation, error))
+      return FALSE;
 
   if (self->depth > 0 || self->next < self->page->len)
     return fail (self, error, "marked content is missing");

@@ -171,6 +171,28 @@ streef_leaf_move (StreefLeaf *self,
   self->box.y += down;
 }
 
+/* Makes @box big enough for @other too, where that is one. */
+static void
+extend (cairo_rectangle_t       *box,
+        const cairo_rectangle_t *other)
+{
+  const double right = MAX (box->x + box->width, other->x + other->width);
+  const double foot = MAX (box->y + box->height, other->y + other->height);
+
+  if (other->width <= 0)
+    return;
+  if (box->width <= 0)
+    {
+      *box = *other;
+      return;
+    }
+
+  box->x = MIN (box->x, other->x);
+  box->y = MIN (box->y, other->y);
+  box->width = right - box->x;
+  box->height = foot - box->y;
+}
+
 /**
  * streef_leaf_absorb:
  * @self: the last leaf of a page
@@ -189,6 +211,7 @@ streef_leaf_absorb (StreefLeaf       *self,
     return FALSE;
 
   g_array_append_vals (self->strokes, next->strokes->data, next->strokes->len);
+  extend (&self->box, &next->box);
   return TRUE;
 }
 

@@ -172,6 +172,27 @@ test_one_element (Fixture       *self,
   g_assert_cmpuint (get_leaf (self, 1, 1)->ordinal, ==, 1);
 }
 
+/* Where a leaf stands is where all of its lines do: all of a link can be clicked on. */
+static void
+test_one_box (void)
+{
+  g_autoptr (StreefElement) link = streef_element_new (NULL, STREEF_ELEMENT_LINK);
+  g_autoptr (StreefLeaf) leaf = streef_leaf_new (link);
+  g_autoptr (StreefLeaf) next = streef_leaf_new (link);
+  g_autoptr (StreefLeaf) bare = streef_leaf_new (link);
+
+  leaf->box = (cairo_rectangle_t) { 300, 100, 150, 12 };
+  next->box = (cairo_rectangle_t) { 70, 115, 60, 12 };
+  g_assert_true (streef_leaf_absorb (leaf, next));
+  g_assert_true (streef_leaf_absorb (leaf, bare));
+  g_assert_cmpfloat_with_epsilon (leaf->box.x, 70, 0.001);
+  g_assert_cmpfloat_with_epsilon (leaf->box.y, 100, 0.001);
+  g_assert_cmpfloat_with_epsilon (leaf->box.width, 380, 0.001);
+  g_assert_cmpfloat_with_epsilon (leaf->box.height, 27, 0.001);
+  g_assert_true (streef_leaf_absorb (bare, next));
+  g_assert_cmpfloat_with_epsilon (bare->box.width, 60, 0.001);
+}
+
 static void
 repeat_cb (StreefPageFlow *flow,
            gpointer        data)
@@ -214,6 +235,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-flow/breaks", test_breaks);
+  g_test_add_func ("/page-flow/one-box", test_one_box);
 #define ADD(name, function)                                                                        \
   g_test_add ("/page-flow/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("distances", test_distances);
