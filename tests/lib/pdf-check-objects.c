@@ -70,7 +70,8 @@ check_object (PdfChecker *self,
               int         number,
               qpdf_oh     object)
 {
-  if (qpdf_oh_is_dictionary (self->qpdf, object) && pdf_is_name (self->qpdf, object, "Type", "Font"))
+  if (qpdf_oh_is_dictionary (self->qpdf, object)
+      && pdf_is_name (self->qpdf, object, "Type", "Font"))
     check_font (self, number, object);
   else if (qpdf_oh_is_stream (self->qpdf, object)
            && pdf_is_name (self->qpdf, object, "Subtype", "Image"))

@@ -185,7 +185,8 @@ check_link_owner (PdfChecker *self,
   const PdfElement *element = g_hash_table_lookup (
     self->by_object, GINT_TO_POINTER (qpdf_oh_get_object_id (self->qpdf, owner)));
 
-  if (element == NULL || !g_str_equal (element->type, "Link") || !holds_annotation (element, object))
+  if (element == NULL || !g_str_equal (element->type, "Link")
+      || !holds_annotation (element, object))
     pdf_checker_fault (self, "link-owner", "object %d", object);
 }
 

@@ -114,8 +114,8 @@ read_numbers (PdfChecker *self,
 
   for (int i = 0; i + 1 < n_items; i += 2)
     {
-      const int key
-        = qpdf_oh_get_int_value_as_int (self->qpdf, qpdf_oh_get_array_item (self->qpdf, numbers, i));
+      qpdf_oh item = qpdf_oh_get_array_item (self->qpdf, numbers, i);
+      const int key = qpdf_oh_get_int_value_as_int (self->qpdf, item);
 
       if (key != i / 2)
         pdf_checker_fault (self, "parent-tree", "key %d in place %d", key, i / 2);

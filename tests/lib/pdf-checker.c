@@ -144,10 +144,9 @@ has_good_ends (const char *data,
 {
   static const char word[] = "endstream";
   const char *end = data + length;
-  const char *found;
+  const char *found = memmem (data, length, word, strlen (word));
 
-  for (const char *at = data; (found = memmem (at, (gsize) (end - at), word, strlen (word))) != NULL;
-       at = found + 1)
+  for (; found != NULL; found = memmem (found + 1, (gsize) (end - found - 1), word, strlen (word)))
     if (found == data || found[-1] != '\n')
       return FALSE;
 

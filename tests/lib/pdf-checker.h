@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* A %NULL ends them: all faults that there can be, by their ids. */
 extern const char *const pdf_fault_ids[];
 
-/* (transfer full) (element-type utf8): the faults, each "id: what is wrong"; empty for a good file */
+/* (transfer full): the faults, each "id: what is wrong"; none in a good file */
 GPtrArray *pdf_check          (GBytes    *bytes);
 /* The same of the bytes only, and of what is in them: the test that breaks it has it open. */
 GPtrArray *pdf_check_bytes    (GBytes    *bytes);

@@ -6,6 +6,7 @@
 #include "problem/streef-error.h"
 #include "report/streef-data-attachment.h"
 #include "report/streef-export.h"
+#include "report/test-document.h"
 #include "report/test-pages.h"
 
 #include <string.h>
@@ -83,35 +84,29 @@ check (GBytes     *bytes,
   pdf_assert_good (bytes);
 }
 
-/* As it is exported, and with its data attached. */
 static void
-check_summary (const StreefDataset *dataset,
-               const char          *name,
-               StreefLanguage       language)
+check_summary (const StreefDataset    *dataset,
+               const char             *name,
+               StreefLanguage          language,
+               const StreefAttachment *attachment)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (StreefPages) pages = test_lay_out (dataset, language, 0, &error);
-  g_auto (StreefDataAttachment) data = { 0 };
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) attached = NULL;
 
   g_assert_no_error (error);
-  bytes = streef_export_summary_pdf (pages, NULL, &error);
+  bytes = streef_export_summary_pdf (pages, attachment, &error);
   g_assert_no_error (error);
-  check (bytes, name, "summary", language);
-
-  streef_data_attachment_init (&data, dataset, language);
-  attached = streef_export_summary_pdf (pages, &data.file, &error);
-  g_assert_no_error (error);
-  check (attached, name, "attached", language);
+  check (bytes, name, attachment != NULL ? "summary-attached" : "summary", language);
 }
 
-/* Likewise. The years are those of the first category. */
+/* The years are those of the first category. */
 static void
-check_chart (const StreefDataset *dataset,
-             const char          *name,
-             StreefChartKind      kind,
-             StreefLanguage       language)
+check_chart (const StreefDataset    *dataset,
+             const char             *name,
+             StreefChartKind         kind,
+             StreefLanguage          language,
+             const StreefAttachment *attachment)
 {
   static const char *const kinds[] = {
     [STREEF_CHART_ACHIEVED] = "achieved",
@@ -125,32 +120,27 @@ check_chart (const StreefDataset *dataset,
   };
   g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);
   g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
-  g_autofree char *attached_kind = g_strconcat (kinds[kind], "-attached", NULL);
-  g_auto (StreefDataAttachment) data = { 0 };
+  g_autofree char *what = g_strconcat (kinds[kind], attachment != NULL ? "-attached" : "", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) attached = NULL;
   GDate date;
 
   g_date_set_dmy (&date, 21, G_DATE_MARCH, 2016);
-  bytes = streef_export_chart_pdf (comparison, kind, language, theme, &date, NULL, &error);
+  bytes = streef_export_chart_pdf (comparison, kind, language, theme, &date, attachment, &error);
   g_assert_no_error (error);
-  check (bytes, name, kinds[kind], language);
-
-  streef_data_attachment_init (&data, dataset, language);
-  attached = streef_export_chart_pdf (comparison, kind, language, theme, &date, &data.file,
-                                      &error);
-  g_assert_no_error (error);
-  check (attached, name, attached_kind, language);
+  check (bytes, name, what, language);
 }
 
+/* The summary and the three charts. */
 static void
-check_charts (const StreefDataset *dataset,
-              const char          *name,
-              StreefLanguage       language)
+check_all (const StreefDataset    *dataset,
+           const char             *name,
+           StreefLanguage          language,
+           const StreefAttachment *attachment)
 {
+  check_summary (dataset, name, language, attachment);
   for (StreefChartKind kind = STREEF_CHART_ACHIEVED; kind <= STREEF_CHART_DIFFERENCE; kind++)
-    check_chart (dataset, name, kind, language);
+    check_chart (dataset, name, kind, language, attachment);
 }
 
 static void
@@ -162,8 +152,11 @@ test_examples (void)
 
       for (StreefLanguage language = 0; language < STREEF_N_LANGUAGES; language++)
         {
-          check_summary (dataset, examples[i], language);
-          check_charts (dataset, examples[i], language);
+          g_auto (StreefDataAttachment) data = { 0 };
+
+          streef_data_attachment_init (&data, dataset, language);
+          check_all (dataset, examples[i], language, NULL);
+          check_all (dataset, examples[i], language, &data.file);
         }
     }
 }
@@ -218,6 +211,17 @@ assert_glyphs_missing (const StreefDataset *dataset)
 }
 
 static void
+check_shape (const StreefDataset *dataset,
+             const char          *name)
+{
+  g_auto (StreefDataAttachment) data = { 0 };
+
+  streef_data_attachment_init (&data, dataset, STREEF_LANGUAGE_EN);
+  check_all (dataset, name, STREEF_LANGUAGE_NL, NULL);
+  check_summary (dataset, name, STREEF_LANGUAGE_EN, &data.file);
+}
+
+static void
 test_shapes (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
@@ -228,11 +232,20 @@ test_shapes (void)
       if (shapes[i].is_missing)
         assert_glyphs_missing (dataset);
       else
-        {
-          check_summary (dataset, shapes[i].name, STREEF_LANGUAGE_NL);
-          check_charts (dataset, shapes[i].name, STREEF_LANGUAGE_EN);
-        }
+        check_shape (dataset, shapes[i].name);
     }
+}
+
+/* What no summary has all of. */
+static void
+test_everything (void)
+{
+  g_autoptr (TestDocument) document = test_document_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = streef_pdf_write (test_document_get (document), &error);
+
+  g_assert_no_error (error);
+  check (bytes, "everything", "attached", STREEF_LANGUAGE_NL);
 }
 
 int
@@ -242,6 +255,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/conformance/examples", test_examples);
   g_test_add_func ("/conformance/shapes", test_shapes);
+  g_test_add_func ("/conformance/everything", test_everything);
 
   return g_test_run ();
 }
