@@ -36,6 +36,7 @@ typedef struct
  * @lines: (element-type StreefPlacedLine): drawn over the shapes
  * @slots: (element-type StreefSlot): in the comparison's order; group rows have none
  * @uses_short_words: whether a label's short words stand somewhere
+ * @is_enlarged: whether some of its small charts are drawn higher than others of their unit
  * @source: what stands under the picture
  */
 struct _StreefChartLayout
@@ -55,6 +56,7 @@ struct _StreefChartLayout
   GArray *lines;
   GArray *slots;
   gboolean uses_short_words;
+  gboolean is_enlarged;
   char *source;
 };
 
@@ -94,5 +96,6 @@ void   streef_chart_layout_fill_achieved   (StreefChartLayout *self);
 void   streef_chart_layout_fill_difference (StreefChartLayout *self);
 void   streef_chart_layout_fill_years      (StreefChartLayout *self,
                                             double             height);
+void   streef_chart_layout_fill_multiples  (StreefChartLayout *self);
 
 G_END_DECLS

@@ -137,17 +137,21 @@ add_head (StreefChartLayout *self)
   self->top = baseline > 0 ? baseline + SUBTITLE_TO_PICTURE : 0;
 }
 
-/* The source line, with what the short words mean where they are used. */
+/* The source line, with what the short words and larger scales mean where they are used. */
 static char *
 make_source (const StreefChartLayout *self)
 {
-  const StreefChartTexts *texts = self->texts;
-  const gboolean has_note = self->uses_short_words && has_text (texts->short_note);
+  const char *const sentences[] = {
+    self->texts->source,
+    self->uses_short_words ? self->texts->short_note : NULL,
+    self->is_enlarged ? self->texts->enlarged_note : NULL,
+  };
+  GString *source = g_string_new (NULL);
 
-  if (!has_note)
-    return g_strdup (texts->source != NULL ? texts->source : "");
-  return has_text (texts->source) ? g_strdup_printf ("%s %s", texts->source, texts->short_note)
-                                  : g_strdup (texts->short_note);
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (has_text (sentences[i]))
+      g_string_append_printf (source, "%s%s", source->len > 0 ? " " : "", sentences[i]);
+  return g_string_free (source, FALSE);
 }
 
 /* Adds the source under the picture; returns where the chart ends. */
@@ -193,6 +197,9 @@ fill (StreefChartLayout *self,
     {
     case STREEF_CHART_YEARS:
       streef_chart_layout_fill_years (self, height > 0 ? height - self->top - under : 0);
+      break;
+    case STREEF_CHART_MULTIPLES:
+      streef_chart_layout_fill_multiples (self);
       break;
     case STREEF_CHART_DIFFERENCE:
       streef_chart_layout_fill_difference (self);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 typedef struct _StreefChartLayout StreefChartLayout;
 
-/* @height 0: as high as the chart needs at @width (years: 130 pt of plot). Otherwise the years'
+/* A STREEF_CHART_MULTIPLES is empty, without keys, where its columns are too many to say their
+ * values. @height 0: as high as the chart needs at @width (years: 130 pt of plot). Otherwise the years'
  * plot fills the height; bars never stretch. */
 StreefChartLayout *streef_chart_layout_new        (const StreefComparison  *comparison,
                                                    StreefChartKind          kind,

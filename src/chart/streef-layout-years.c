@@ -119,7 +119,7 @@ add_dense_value (const StreefYearPlot *self,
   box.width = streef_line_get_width (value);
   box.height = ASCENT;
   box.x = CLAMP (column->left + (column->slot - box.width) / 2, self->left,
-                 MAX (self->left, self->layout->width - box.width));
+                 MAX (self->left, self->from + self->width - box.width));
   box.y = cover.y - LABEL_GAP - ASCENT;
   for (guint other = 0; other < taken->len; other++)
     if (other != i && overlaps (&box, &g_array_index (taken, cairo_rectangle_t, other)))
@@ -270,12 +270,15 @@ void
 streef_chart_layout_fill_years (StreefChartLayout *self,
                                 double             height)
 {
+  const guint n = self->comparison->n_rows;
   g_auto (StreefYearPlot) plot = { 0 };
+  StreefScale scale = { 0 };
 
-  if (self->comparison->n_rows == 0)
+  if (n == 0)
     return;
 
-  streef_year_plot_init (&plot, self, PLOT);
+  streef_year_plot_include (&scale, self->comparison->rows, n);
+  streef_year_plot_init (&plot, self, 0, n, &scale, PLOT);
   choose_mode (&plot);
   if (height > 0)
     plot.high = fmax (height - streef_year_plot_get_under (&plot), LEAST_PLOT);

@@ -53,22 +53,39 @@ include_result (StreefScale        *scale,
                                 &g_array_index (result->earlier, StreefEarlierFigure, i).achieved);
 }
 
-/* Makes a column of each row of the comparison, in order of time. */
+/* Takes all figures of @rows into the span. */
+void
+streef_year_plot_include (StreefScale               *scale,
+                          const StreefComparisonRow *rows,
+                          guint                      n)
+{
+  for (guint i = 0; i < n; i++)
+    include_result (scale, rows[i].result);
+}
+
+/* Makes a column of each of @n rows from the @first on, in order of time, with the whole width of
+ * the picture and all that is left below its top. */
 void
 streef_year_plot_init (StreefYearPlot    *self,
                        StreefChartLayout *layout,
+                       guint              first,
+                       guint              n,
+                       const StreefScale *scale,
                        double             high)
 {
-  const StreefComparison *comparison = layout->comparison;
-
   *self = (StreefYearPlot) {
-    .layout = layout, .n = comparison->n_rows, .axis = { .is_upright = TRUE }, .high = high
+    .layout = layout,
+    .n = n,
+    .scale = *scale,
+    .axis = { .is_upright = TRUE },
+    .width = layout->width,
+    .n_slots = 1,
+    .top = layout->top,
+    .high = high,
   };
-  self->columns = g_new0 (StreefColumn, MAX (self->n, 1));
-  for (guint i = 0; i < self->n; i++)
-    include_result (&self->scale, comparison->rows[i].result);
-  for (guint i = 0; i < self->n; i++)
-    streef_column_init (&self->columns[i], layout, i, &self->scale);
+  self->columns = g_new0 (StreefColumn, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    streef_column_init (&self->columns[i], layout, first + i, &self->scale);
   qsort (self->columns, self->n, sizeof *self->columns, compare_years);
 }
 
@@ -97,16 +114,16 @@ count_breaks (const StreefYearPlot *self)
   return n;
 }
 
-/* Gives every year its slot from @left on, also one without data. */
+/* Gives every year its slot, also one without data, @left inside the plot's own left end. */
 void
 streef_year_plot_place_slots (StreefYearPlot *self,
                               double          left)
 {
   const double gaps = count_breaks (self) * BREAK_GAP;
-  double x = left;
+  double x = self->from + left;
 
-  self->left = left;
-  self->slot = MIN ((self->layout->width - left - gaps) / MAX (self->n, 1), WIDEST_SLOT);
+  self->left = x;
+  self->slot = MIN ((self->width - left - gaps) / MAX (self->n_slots, self->n), WIDEST_SLOT);
   for (guint i = 0; i < self->n; i++)
     {
       if (has_break (self, i))
@@ -156,8 +173,9 @@ streef_year_plot_try_mode (StreefYearPlot   *self,
   return TRUE;
 }
 
-static gboolean
-settle (StreefYearPlot *self)
+/* Lets columns give up places that are too small at the present scale; returns whether any did. */
+gboolean
+streef_year_plot_settle (StreefYearPlot *self)
 {
   gboolean has_changed = FALSE;
 
@@ -166,26 +184,56 @@ settle (StreefYearPlot *self)
   return has_changed;
 }
 
+/* (transfer full): what all columns need. */
+static StreefNeed *
+collect_needs (const StreefYearPlot *self,
+               double                value_room)
+{
+  StreefNeed *needs = g_new (StreefNeed, STREEF_COLUMN_NEEDS * self->n + 1);
+
+  for (guint i = 0; i < self->n; i++)
+    streef_column_get_needs (&self->columns[i], value_room, needs + STREEF_COLUMN_NEEDS * i);
+  return needs;
+}
+
 /* Finds the largest scale at which every label fits; each column that gives up a place asks for
  * another round. */
+void
+streef_year_plot_find_unit (StreefYearPlot *self,
+                            double          value_room)
+{
+  do
+    {
+      g_autofree StreefNeed *needs = collect_needs (self, value_room);
+
+      self->axis.unit
+        = fmax (streef_find_unit (needs, STREEF_COLUMN_NEEDS * self->n, self->high), 0);
+    }
+  while (streef_year_plot_settle (self));
+}
+
+/* What the columns with their labels take below and above zero at the present scale. */
+StreefReach
+streef_year_plot_get_room (const StreefYearPlot *self,
+                           double                value_room)
+{
+  g_autofree StreefNeed *needs = collect_needs (self, value_room);
+
+  return streef_get_room (needs, STREEF_COLUMN_NEEDS * self->n, self->axis.unit);
+}
+
+/* Takes the largest scale at which every label fits, and more height where even that is too
+ * little. */
 void
 streef_year_plot_fit_height (StreefYearPlot *self,
                              double          value_room)
 {
-  const guint n = STREEF_COLUMN_NEEDS * self->n;
-  g_autofree StreefNeed *needs = g_new (StreefNeed, n + 1);
   StreefReach room;
 
-  do
-    {
-      for (guint i = 0; i < self->n; i++)
-        streef_column_get_needs (&self->columns[i], value_room, needs + STREEF_COLUMN_NEEDS * i);
-      self->axis.unit = fmax (streef_find_unit (needs, n, self->high), 0);
-    }
-  while (settle (self));
-  room = streef_get_room (needs, n, self->axis.unit);
+  streef_year_plot_find_unit (self, value_room);
+  room = streef_year_plot_get_room (self, value_room);
   self->high = MAX (self->high, room.low + room.high);
-  self->axis.zero = self->layout->top + self->high - room.low;
+  self->axis.zero = self->top + self->high - room.low;
 }
 
 /* The zero line, interrupted where the series breaks. */
@@ -231,7 +279,8 @@ add_year (const StreefYearPlot *self,
 {
   const double middle = column->left + column->slot / 2;
   const double width = streef_line_get_width (column->year);
-  const double x = CLAMP (middle - width / 2, 0, MAX (self->layout->width - width, 0));
+  const double x = CLAMP (middle - width / 2, self->from,
+                          self->from + MAX (self->width - width, 0));
 
   streef_chart_layout_add_line (self->layout, column->bar.row, STREEF_ROLE_TEXT, column->year, x,
                                 bottom + YEAR_BASELINE);
@@ -273,7 +322,7 @@ streef_year_plot_get_under (const StreefYearPlot *self)
 static void
 add_under (const StreefYearPlot *self)
 {
-  const double bottom = self->layout->top + self->high;
+  const double bottom = self->top + self->high;
   const int step = choose_year_step (self);
 
   for (guint i = 0; i < self->n; i++)
@@ -287,21 +336,24 @@ add_under (const StreefYearPlot *self)
     }
 }
 
-/* Adds zero line, columns, years and targets to the layout; sets its bottom. */
+/* Adds zero line, columns, years and targets to the layout, whose bottom is then not above
+ * theirs. */
 void
 streef_year_plot_add_columns (StreefYearPlot *self)
 {
   StreefChartLayout *layout = self->layout;
 
-  layout->bottom = layout->top + self->high + streef_year_plot_get_under (self);
+  const double bottom = self->top + self->high + streef_year_plot_get_under (self);
+
+  layout->bottom = MAX (layout->bottom, bottom);
   add_zero_line (self);
   for (guint i = 0; i < self->n; i++)
     {
       const StreefColumn *column = &self->columns[i];
 
       streef_column_add (column, &self->axis, layout);
-      streef_chart_layout_add_slot (layout, &column->data->key, column->left, layout->top,
-                                    column->slot, layout->bottom - layout->top);
+      streef_chart_layout_add_slot (layout, &column->data->key, column->left, self->top,
+                                    column->slot, bottom - self->top);
       layout->uses_short_words |= column->uses_short_words;
     }
   add_under (self);

@@ -229,9 +229,10 @@ add_categories (const Maker *maker)
 }
 
 static void
-add_years (const Maker *maker)
+add_years (const Maker          *maker,
+           const StreefCategory *category,
+           guint                 depth)
 {
-  const StreefCategory *category = maker->question->category;
   const GPtrArray *results = category->results;
   int last;
 
@@ -243,11 +244,45 @@ add_years (const Maker *maker)
     {
       StreefComparisonRow row = make_row (maker, category, year);
 
-      row.depth = 0;
+      row.depth = depth;
       g_array_append_val (maker->rows, row);
     }
+}
 
-  sort_rows (maker->rows, maker->question);
+static void
+add_courses (const Maker *maker)
+{
+  for (guint i = 0; i < maker->dataset->categories->len; i++)
+    {
+      const StreefCategory *category = g_ptr_array_index (maker->dataset->categories, i);
+      StreefComparisonRow head;
+
+      if (category->results->len < 2 || !is_selected (maker, category))
+        continue;
+      head = make_row (maker, category, 0);   /* no year, and so a group */
+      head.depth = 0;
+      g_array_append_val (maker->rows, head);
+      add_years (maker, category, 1);
+    }
+}
+
+static void
+add_rows (const Maker *maker)
+{
+  switch (maker->question->kind)
+    {
+    case STREEF_QUESTION_YEARS:
+      add_years (maker, maker->question->category, 0);
+      sort_rows (maker->rows, maker->question);
+      break;
+    case STREEF_QUESTION_COURSES:
+      add_courses (maker);
+      break;
+    case STREEF_QUESTION_CATEGORIES:
+    default:
+      add_categories (maker);
+      break;
+    }
 }
 
 /* Counts depth from the shallowest row. */
@@ -336,10 +371,7 @@ streef_comparison_new (const StreefDataset  *dataset,
   StreefComparison *self = g_atomic_rc_box_new0 (StreefComparison);
   guint total;
 
-  if (question->kind == STREEF_QUESTION_YEARS)
-    add_years (&maker);
-  else
-    add_categories (&maker);
+  add_rows (&maker);
   level_depths (maker.rows);
 
   self->dataset = streef_dataset_ref (dataset);

@@ -19,6 +19,7 @@ typedef enum
 {
   STREEF_QUESTION_CATEGORIES, /* the categories of one year */
   STREEF_QUESTION_YEARS,      /* one category over the years */
+  STREEF_QUESTION_COURSES,    /* several categories over the years */
 } StreefQuestionKind;
 
 typedef enum
@@ -35,7 +36,7 @@ typedef enum
  * @year: for STREEF_QUESTION_CATEGORIES
  * @category: for STREEF_QUESTION_YEARS the category (never %NULL); for STREEF_QUESTION_CATEGORIES the one whose subtree is asked for,
  *     itself included, or %NULL for all
- * @selection: (nullable) (element-type StreefCategory): only these (and no others) where it is given
+ * @selection: (nullable) (element-type StreefCategory): only these (and no others) where it is given; not for STREEF_QUESTION_YEARS
  * @order: rows without that figure come last, in delivered order; ties keep the delivered order
  * @descending: whether the largest comes first
  */
@@ -71,6 +72,8 @@ typedef enum
  *
  * A category has a row in every year from its first result to its last. Outside those years, and when it is a theme without results of its own, it is a
  * row of STREEF_QUESTION_CATEGORIES with @result %NULL and @is_group set, where any row below it is shown.
+ *
+ * In STREEF_QUESTION_COURSES each category that has results of several years has a row with @is_group set and year 0, then its years.
  */
 typedef struct
 {

@@ -5,6 +5,7 @@
 
 #include "language/streef-catalogue.h"
 #include "report/streef-page-table.h"
+#include "wording/streef-clause.h"
 #include "wording/streef-headline.h"
 #include "wording/streef-words.h"
 
@@ -21,6 +22,7 @@
 #define LETTER_RAISE 2.5
 #define SECTION_BEFORE 44
 #define HEADING_TO_TITLE 26
+#define HEADING_TO_SUBTITLE 16
 #define ROW_HEIGHT 17
 #define YEAR_ROW_HEIGHT 16
 #define INDENT 10
@@ -30,6 +32,10 @@
 #define MOST_BARS 40
 /* What a page has left for a picture beside its title, subtitle and source, of three lines each. */
 #define CHART_ROOM (STREEF_PAGE_BOTTOM - STREEF_PAGE_TOP - 140)
+/* From this many categories their years are shown in small charts and one table. */
+#define FEWEST_MULTIPLES 4
+/* How many of these stand beside each other at most. */
+#define MULTIPLES_IN_ROW 4
 /* With more years than this their columns take the whole width. */
 #define FEW_YEARS 8
 
@@ -46,7 +52,25 @@ add_note_text (StreefBlocks *blocks,
   streef_blocks_add_text (blocks, &block, paragraph);
 }
 
-/* Title, subtitle, picture and source: they stay together. */
+/* Subtitle, picture and source behind their title: they stay together. */
+static void
+add_picture (StreefBlocks            *blocks,
+             const StreefChartLayout *chart,
+             double                   before,
+             double                   picture_before)
+{
+  const StreefChartTexts *texts = streef_chart_layout_get_texts (chart);
+  const double height = streef_chart_layout_get_height (chart);
+  StreefPiece *piece;
+
+  streef_typesetter_check_chart (blocks->typesetter, chart);
+  add_note_text (blocks, texts->subtitle, before);
+  piece = streef_page_flow_add (blocks->flow, picture_before + height, height, TRUE);
+  streef_piece_take_leaf (piece, streef_leaf_new_figure (blocks->parent, chart, 0, -height));
+  blocks->keeps_next = TRUE;
+  add_note_text (blocks, streef_chart_layout_get_source (chart), PICTURE_TO_SOURCE);
+}
+
 static void
 add_chart (StreefBlocks            *blocks,
            StreefElementType        level,
@@ -55,17 +79,8 @@ add_chart (StreefBlocks            *blocks,
            double                   before,
            double                   picture_before)
 {
-  const StreefChartTexts *texts = streef_chart_layout_get_texts (chart);
-  const double height = streef_chart_layout_get_height (chart);
-  StreefPiece *piece;
-
-  streef_typesetter_check_chart (blocks->typesetter, chart);
   streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, title, before);
-  add_note_text (blocks, texts->subtitle, TITLE_TO_SUBTITLE);
-  piece = streef_page_flow_add (blocks->flow, picture_before + height, height, TRUE);
-  streef_piece_take_leaf (piece, streef_leaf_new_figure (blocks->parent, chart, 0, -height));
-  blocks->keeps_next = TRUE;
-  add_note_text (blocks, streef_chart_layout_get_source (chart), PICTURE_TO_SOURCE);
+  add_picture (blocks, chart, TITLE_TO_SUBTITLE, picture_before);
 }
 
 /* The categories that have bars: those that missed their target only, or all. */
@@ -316,22 +331,6 @@ streef_summary_add_table (const StreefSummary *self)
                ROW_HEIGHT);
 }
 
-/* A part of which is named with its whole: alone it says too little. (transfer full) */
-static char *
-dup_heading (const StreefCategory *category,
-             StreefLanguage        language)
-{
-  g_autofree char *name = streef_words_category_name (category, language);
-
-  if (category->part != STREEF_PART_OF_WHICH || category->parent == NULL)
-    return g_steal_pointer (&name);
-
-  return g_strdup_printf (
-    /* Translators: a category and its part: "Regular investigations, of which alternative ones". */
-    streef_text (language, "%1$s, %2$s"), streef_category_get_name (category->parent, language),
-    name);
-}
-
 /* One category over the years: its chart and its table. */
 static void
 add_category (const StreefSummary  *self,
@@ -341,7 +340,7 @@ add_category (const StreefSummary  *self,
   const StreefQuestion question = { .kind = STREEF_QUESTION_YEARS, .category = category };
   g_autoptr (StreefComparison) comparison = streef_comparison_new (self->dataset, &question);
   g_autoptr (StreefTable) table = streef_table_new (comparison, language);
-  g_autofree char *heading = dup_heading (category, language);
+  g_autofree char *heading = streef_clause_name (category, language);
   const double width = STREEF_COLUMNS (comparison->n_rows <= FEW_YEARS ? 5 : 6);
   const StreefChartLayout *chart
     = streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_YEARS, width);
@@ -357,15 +356,126 @@ add_category (const StreefSummary  *self,
   streef_blocks_end_section (self->blocks);
 }
 
-/* Each category that has results of several years. */
-void
-streef_summary_add_years (const StreefSummary *self)
+/* The categories that have results of several years. */
+static GPtrArray *
+find_courses (const StreefSummary *self)
 {
+  GPtrArray *categories = g_ptr_array_new ();
+
   for (guint i = 0; i < self->dataset->categories->len; i++)
     {
       const StreefCategory *category = g_ptr_array_index (self->dataset->categories, i);
 
       if (category->results->len > 1 && streef_summary_has_category (self, category))
-        add_category (self, category);
+        g_ptr_array_add (categories, (gpointer) category);
     }
+
+  return categories;
+}
+
+static StreefComparison *
+compare_courses (const StreefSummary *self,
+                 GPtrArray           *categories)
+{
+  const StreefQuestion question
+    = { .kind = STREEF_QUESTION_COURSES, .selection = categories };
+
+  return streef_comparison_new (self->dataset, &question);
+}
+
+static const StreefChartLayout *
+make_multiples (const StreefSummary *self,
+                GPtrArray           *categories,
+                guint                start,
+                guint                end)
+{
+  g_autoptr (GPtrArray) selection = g_ptr_array_new ();
+  g_autoptr (StreefComparison) comparison = NULL;
+
+  for (guint i = start; i < end; i++)
+    g_ptr_array_add (selection, g_ptr_array_index (categories, i));
+  comparison = compare_courses (self, selection);
+
+  return streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_MULTIPLES,
+                                   STREEF_COLUMNS (6));
+}
+
+/* The first half of @n small charts, in whole rows. */
+static guint
+halve_rows (guint n)
+{
+  const guint half = (n + 1) / 2;
+
+  return MIN ((half + MULTIPLES_IN_ROW - 1) / MULTIPLES_IN_ROW * MULTIPLES_IN_ROW, n - 1);
+}
+
+/* Small charts of some categories behind the section's heading, in several pictures where they do
+ * not fit on a page. */
+static void
+add_multiples (const StreefSummary *self,
+               const char          *title,
+               GPtrArray           *categories,
+               guint                start,
+               guint                end)
+{
+  const StreefChartLayout *chart = make_multiples (self, categories, start, end);
+  g_autofree char *further = NULL;
+
+  if (streef_chart_layout_get_height (chart) > CHART_ROOM && end - start > 1)
+    {
+      const guint middle = start + halve_rows (end - start);
+
+      add_multiples (self, title, categories, start, middle);
+      add_multiples (self, title, categories, middle, end);
+      return;
+    }
+
+  if (start == 0)
+    {
+      add_picture (self->blocks, chart, HEADING_TO_SUBTITLE, YEARS_SUBTITLE_TO_PICTURE);
+      return;
+    }
+
+  further = g_strdup_printf (streef_text (self->options->language, "%s (continued)"), title);
+  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart, further, TEXT_TO_CHART,
+             YEARS_SUBTITLE_TO_PICTURE);
+}
+
+/* Many categories over the years: small charts and one table; FALSE where their years are too many
+ * for that. */
+static gboolean
+add_courses (const StreefSummary *self,
+             GPtrArray           *categories)
+{
+  const StreefLanguage language = self->options->language;
+  g_autoptr (StreefComparison) comparison = compare_courses (self, categories);
+  g_autoptr (StreefTable) table = NULL;
+  g_autofree char *title = NULL;
+
+  if (streef_chart_layout_get_n_keys (make_multiples (self, categories, 0, categories->len)) == 0)
+    return FALSE;
+
+  table = streef_table_new (comparison, language);
+  title = streef_finding_of_courses (comparison, language);
+  streef_blocks_start_section (self->blocks);
+  streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, title,
+                             SECTION_BEFORE);
+  add_multiples (self, title, categories, 0, categories->len);
+  add_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, YEARS_SOURCE_TO_TABLE,
+             STREEF_COLUMNS (6), YEAR_ROW_HEIGHT);
+  streef_blocks_end_section (self->blocks);
+  return TRUE;
+}
+
+/* Each category that has results of several years. */
+void
+streef_summary_add_years (const StreefSummary *self)
+{
+  g_autoptr (GPtrArray) categories = find_courses (self);
+
+  if (categories->len >= FEWEST_MULTIPLES && add_courses (self, categories))
+    return;
+
+  for (guint i = 0; i < categories->len; i++)
+    add_category (self, g_ptr_array_index (categories, i));
 }

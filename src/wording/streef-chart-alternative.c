@@ -51,16 +51,6 @@ get_counted (const Alternative *self)
 }
 
 static char *
-word_period (const StreefComparison *comparison)
-{
-  if (comparison->question.kind == STREEF_QUESTION_CATEGORIES || comparison->n_rows == 0)
-    return streef_words_span (comparison->question.year, comparison->question.year);
-
-  return streef_words_span (comparison->rows[0].key.year,
-                            comparison->rows[comparison->n_rows - 1].key.year);
-}
-
-static char *
 word_bars (const char     *period,
            const char     *counted,
            StreefLanguage  language)
@@ -84,6 +74,21 @@ word_columns (const char     *period,
 
   /* Translators: the first and the last year, and what is counted. */
   return g_strdup_printf (streef_text (language, "Columns by year, %1$s, %2$s."), period, counted);
+}
+
+static char *
+word_multiples (const char     *period,
+                const char     *counted,
+                StreefLanguage  language)
+{
+  if (counted == NULL)
+    /* Translators: the first and the last year. */
+    return g_strdup_printf (streef_text (language, "Columns by year for each category, %s."),
+                            period);
+
+  /* Translators: the first and the last year, and what is counted. */
+  return g_strdup_printf (streef_text (language, "Columns by year for each category, %1$s, %2$s."),
+                          period, counted);
 }
 
 static char *
@@ -111,7 +116,7 @@ word_differences (const char     *period,
 static void
 add_head (Alternative *self)
 {
-  g_autofree char *period = word_period (self->comparison);
+  g_autofree char *period = streef_clause_period (self->comparison);
   const char *counted = get_counted (self);
 
   if (self->comparison->question.kind == STREEF_QUESTION_YEARS)
@@ -131,6 +136,9 @@ add_head (Alternative *self)
     case STREEF_CHART_YEARS:
       add (self, word_columns (period, counted, self->language));
       break;
+    case STREEF_CHART_MULTIPLES:
+      add (self, word_multiples (period, counted, self->language));
+      break;
     case STREEF_CHART_DIFFERENCE:
     default:
       add (self, word_differences (period, counted, streef_chart_is_of_maxima (self->comparison),
@@ -140,14 +148,30 @@ add_head (Alternative *self)
 }
 
 static char *
+word_year (const Alternative         *self,
+           const StreefComparisonRow *row)
+{
+  return (row->marks & STREEF_MARK_SO_FAR) != 0 ? g_strdup_printf ("%d", row->key.year)
+                                                : streef_clause_year (row, self->language);
+}
+
+static char *
 word_name (const Alternative         *self,
            const StreefComparisonRow *row)
 {
-  if (self->comparison->question.kind == STREEF_QUESTION_YEARS)
-    return (row->marks & STREEF_MARK_SO_FAR) != 0 ? g_strdup_printf ("%d", row->key.year)
-                                                  : streef_clause_year (row, self->language);
+  g_autofree char *name = NULL;
+  g_autofree char *year = NULL;
 
-  return streef_clause_name (row->key.category, self->language);
+  if (self->comparison->question.kind == STREEF_QUESTION_YEARS)
+    return word_year (self, row);
+
+  name = streef_clause_name (row->key.category, self->language);
+  if (self->comparison->question.kind == STREEF_QUESTION_CATEGORIES)
+    return g_steal_pointer (&name);
+
+  year = word_year (self, row);
+  /* Translators: a category and one of its years: "Regular investigations in 2020". */
+  return g_strdup_printf (streef_text (self->language, "%1$s in %2$s"), name, year);
 }
 
 /* A result that is there. Bars name their rate, but not that of a percentage. */
@@ -169,7 +193,7 @@ word_achieved (const Alternative         *self,
     /* Translators: category or year, result, status: "2010: 475, no target agreed." */
     return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s."), name, figure,
                             status);
-  if (self->kind == STREEF_CHART_YEARS || row->judgement.rate_reason != STREEF_REASON_NONE
+  if (streef_chart_is_of_years (self->kind) || row->judgement.rate_reason != STREEF_REASON_NONE
       || streef_category_is_percentage (category))
     /* Translators: category or year, result, target, status: "2012: 522, target 511, exceeded." */
     return g_strdup_printf (streef_text (self->language, "%1$s: %2$s, %3$s, %4$s."), name, figure,
@@ -308,7 +332,7 @@ static void
 add_history (Alternative               *self,
              const StreefComparisonRow *row)
 {
-  if (self->kind != STREEF_CHART_YEARS)
+  if (!streef_chart_is_of_years (self->kind))
     return;
 
   if ((row->marks & STREEF_MARK_REVISED) != 0)

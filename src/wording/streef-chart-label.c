@@ -48,7 +48,7 @@ word_agreed_alone (const StreefComparisonRow *row,
   g_autofree char *target = streef_words_value (row->key.category, &row->result->target, language);
   const gboolean is_maximum = row->key.category->direction == STREEF_DIRECTION_LOWER;
 
-  if (kind == STREEF_CHART_YEARS)
+  if (streef_chart_is_of_years (kind))
     return is_maximum ? g_strdup_printf (streef_text (language, "maximum %s"), target)
                       : g_strdup_printf (streef_text (language, "target %s"), target);
   if (is_maximum)
@@ -132,7 +132,7 @@ init_achieved (StreefChartLabel          *self,
       self->value = streef_words_value (row->key.category, &row->result->achieved, language);
       self->rest = has_target (row) ? word_agreed (row, language) : NULL;
       self->words = word_unjudged (row, language);
-      self->earlier = kind == STREEF_CHART_YEARS ? list_earlier (row, language) : NULL;
+      self->earlier = streef_chart_is_of_years (kind) ? list_earlier (row, language) : NULL;
       return;
     }
 
@@ -156,6 +156,19 @@ init_difference (StreefChartLabel          *self,
     self->words = g_strdup (streef_words_row_status (row, language));
 }
 
+/* Of several categories over the years each is named in full, and its years are years. */
+static char *
+word_name (const StreefComparisonRow *row,
+           StreefChartKind            kind,
+           StreefLanguage             language)
+{
+  if (!streef_chart_is_of_years (kind))
+    return streef_words_category_name (row->key.category, language);
+
+  return row->is_group ? streef_clause_name (row->key.category, language)
+                       : g_strdup_printf ("%d", row->key.year);
+}
+
 /**
  * streef_chart_label_init:
  * @self: (out caller-allocates): the label; release it with streef_chart_label_clear()
@@ -174,9 +187,7 @@ streef_chart_label_init (StreefChartLabel          *self,
                          StreefLanguage             language)
 {
   *self = (StreefChartLabel){ 0 };
-  self->name = kind == STREEF_CHART_YEARS
-                   ? g_strdup_printf ("%d", row->key.year)
-                   : streef_words_category_name (row->key.category, language);
+  self->name = word_name (row, kind, language);
   if (row->is_group)
     return;
 

@@ -38,6 +38,12 @@ typedef struct
 } Occurring;
 
 gboolean
+streef_chart_is_of_years (StreefChartKind kind)
+{
+  return kind == STREEF_CHART_YEARS || kind == STREEF_CHART_MULTIPLES;
+}
+
+gboolean
 streef_chart_is_relative (const StreefComparison *comparison)
 {
   return comparison->question.kind == STREEF_QUESTION_CATEGORIES && comparison->common_unit == NULL;
@@ -94,7 +100,7 @@ find_occurring (const Maker *self)
       occurring.has_missed |= row->judgement.status == STREEF_STATUS_NOT_MET;
       occurring.has_favourable |= row->judgement.effect > 0;
       occurring.has_unfavourable |= row->judgement.effect < 0;
-      occurring.has_provisional |= self->kind == STREEF_CHART_YEARS
+      occurring.has_provisional |= streef_chart_is_of_years (self->kind)
                                        ? is_provisional (row)
                                        : (row->marks & STREEF_MARK_PROVISIONAL) != 0;
       if (target->kind == STREEF_VALUE_RANGE)
@@ -124,7 +130,7 @@ add_key_of_mark (const Maker     *self,
                  const Occurring *occurring,
                  GString         *text)
 {
-  const gboolean is_years = self->kind == STREEF_CHART_YEARS;
+  const gboolean is_years = streef_chart_is_of_years (self->kind);
   const StreefCategory *category = self->comparison->common_unit;
   const gboolean is_bracketed
       = !is_years && category != NULL && streef_category_is_percentage (category);
@@ -199,24 +205,12 @@ word_measure (const Maker *self)
 }
 
 static char *
-word_period_of_years (const Maker *self)
-{
-  const StreefComparison *comparison = self->comparison;
-
-  if (comparison->n_rows == 0)
-    return g_strdup ("");
-
-  return streef_words_span (comparison->rows[0].key.year,
-                            comparison->rows[comparison->n_rows - 1].key.year);
-}
-
-static char *
 word_what_of_years (const Maker *self,
                     const char  *title)
 {
   g_autofree char *name = streef_clause_name (self->comparison->question.category, self->language);
   g_autofree char *measure = word_measure (self);
-  g_autofree char *period = word_period_of_years (self);
+  g_autofree char *period = streef_clause_period (self->comparison);
 
   /* The title names the category already. */
   if (self->kind == STREEF_CHART_YEARS && g_str_has_prefix (title, name))
@@ -274,14 +268,40 @@ word_what_of_categories (const Maker *self)
 }
 
 static char *
+word_what_of_courses (const Maker *self)
+{
+  g_autofree char *measure = streef_clause_capitalise (word_measure (self));
+  g_autofree char *period = streef_clause_period (self->comparison);
+
+  /* Translators: what is counted, years: "Number of investigations by year, 2019–2021." */
+  return g_strdup_printf (streef_text (self->language, "%1$s by year, %2$s."), measure, period);
+}
+
+static char *
+word_what (const Maker *self,
+           const char  *title)
+{
+  switch (self->comparison->question.kind)
+    {
+    case STREEF_QUESTION_YEARS:
+      return word_what_of_years (self, title);
+    case STREEF_QUESTION_COURSES:
+      return word_what_of_courses (self);
+    case STREEF_QUESTION_CATEGORIES:
+    default:
+      return word_what_of_categories (self);
+    }
+}
+
+static char *
 make_subtitle (const Maker *self,
                const char  *title)
 {
   const Occurring occurring = find_occurring (self);
-  g_autofree char *what = self->comparison->question.kind == STREEF_QUESTION_YEARS
-                              ? word_what_of_years (self, title)
-                              : word_what_of_categories (self);
-  GString *text = g_string_new (what);
+  GString *text = g_string_new (NULL);
+  g_autofree char *what = word_what (self, title);
+
+  g_string_append (text, what);
 
   if (streef_chart_is_of_maxima (self->comparison))
     add (text, streef_text (self->language, "Lower is better."));
@@ -289,6 +309,8 @@ make_subtitle (const Maker *self,
     add_key_of_differences (self, &occurring, text);
   else
     add_key_of_bars (self, &occurring, text);
+  if (self->kind == STREEF_CHART_MULTIPLES && self->comparison->common_unit == NULL)
+    add (text, streef_text (self->language, "Equal units have the same scale."));
 
   return g_string_free (text, FALSE);
 }
@@ -314,6 +336,8 @@ make_title (const Maker *self)
 
   if (self->kind == STREEF_CHART_YEARS)
     return streef_finding_headline (comparison, self->language);
+  if (comparison->question.kind == STREEF_QUESTION_COURSES)
+    return streef_finding_of_courses (comparison, self->language);
 
   finding = streef_finding_of_parts (comparison, self->language);
   if (comparison->question.kind == STREEF_QUESTION_YEARS || comparison->question.category == NULL
@@ -451,8 +475,10 @@ streef_chart_texts_new (const StreefComparison *comparison,
   self->alternative = streef_chart_alternative (comparison, kind, language);
   /* Translators: stands behind the value of a bar that is cut off. */
   self->off_scale = g_strdup (streef_text (language, ", off the scale"));
-  if (kind == STREEF_CHART_YEARS)
+  if (streef_chart_is_of_years (kind))
     self->short_note = g_strdup (streef_text (language, "n/a: no result available."));
+  if (kind == STREEF_CHART_MULTIPLES)
+    self->enlarged_note = g_strdup (streef_text (language, "10×: tenfold height."));
 
   return self;
 }
@@ -469,5 +495,24 @@ streef_chart_texts_free (StreefChartTexts *self)
   g_free (self->alternative);
   g_free (self->off_scale);
   g_free (self->short_note);
+  g_free (self->enlarged_note);
   g_free (self);
+}
+
+char *
+streef_chart_word_unit (const StreefCategory *category,
+                        guint                 times,
+                        StreefLanguage        language)
+{
+  const char *unit = streef_category_get_unit (category, language);
+
+  if (times == 1)
+    return g_strdup (unit);
+  if (*unit == '\0')
+    /* Translators: how many times as high as others a small chart is drawn. */
+    return g_strdup_printf (streef_text (language, "%u×"), times);
+
+  /* Translators: a unit, and how many times as high as others its small chart is drawn:
+   * "investigations, 10×". */
+  return g_strdup_printf (streef_text (language, "%1$s, %2$u×"), unit, times);
 }

@@ -10,6 +10,7 @@ typedef enum
   STREEF_CHART_ACHIEVED,   /* bars by category, of a STREEF_QUESTION_CATEGORIES */
   STREEF_CHART_YEARS,      /* columns by year, of a STREEF_QUESTION_YEARS */
   STREEF_CHART_DIFFERENCE, /* bars from zero, of either */
+  STREEF_CHART_MULTIPLES,  /* small columns by year for each category, of a STREEF_QUESTION_COURSES */
 } StreefChartKind;
 
 /* How a row's label reads, in parts that are drawn differently. Any may be NULL. */
@@ -43,9 +44,16 @@ typedef struct
   char *alternative;  /* the text alternative */
   char *off_scale;    /* grey, behind the value of a bar that is cut: ", off the scale" */
   char *short_note;   /* (nullable): what the labels' short words mean; follows the source where they are used */
+  char *enlarged_note; /* (nullable): what "10×" means; follows the source where it is used */
   guint n_labels;
   StreefChartLabel *labels; /* one per row of the comparison */
 } StreefChartTexts;
+
+/* Whether @kind has a column for each year. */
+gboolean          streef_chart_is_of_years (StreefChartKind kind);
+/* What stands under the name of a small chart: its unit and how many times as high as others of that unit it is drawn, where that is
+ * not once: "investigations, 10×". (transfer full) */
+char             *streef_chart_word_unit   (const StreefCategory *category, guint times, StreefLanguage language);
 
 /* Whether the differences of @comparison are shown relative to their targets ("+4.4%"), because its rows have no common unit. */
 gboolean          streef_chart_is_relative (const StreefComparison *comparison);

@@ -381,6 +381,26 @@ streef_clause_name (const StreefCategory *category,
 }
 
 char *
+streef_clause_period (const StreefComparison *comparison)
+{
+  int first = comparison->question.year;
+  int last = comparison->question.year;
+
+  if (comparison->question.kind == STREEF_QUESTION_CATEGORIES)
+    return streef_words_span (first, last);
+
+  first = G_MAXINT;
+  last = G_MININT;
+  for (guint i = 0; i < comparison->n_rows; i++)
+    if (!comparison->rows[i].is_group)
+      {
+        first = MIN (first, comparison->rows[i].key.year);
+        last = MAX (last, comparison->rows[i].key.year);
+      }
+  return first <= last ? streef_words_span (first, last) : g_strdup ("");
+}
+
+char *
 streef_clause_close (char *sentence)
 {
   if (g_str_has_suffix (sentence, "..") && !g_str_has_suffix (sentence, "..."))

@@ -42,6 +42,9 @@ char *streef_clause_against_in_letter (const StreefComparisonRow *row, StreefLan
 /* A category's name where no parent stands above it: "Regular investigations, of which alternative interventions". (transfer full) */
 char *streef_clause_name    (const StreefCategory *category, StreefLanguage language);
 
+/* The years that a comparison is about: "2015", "2010–2014". (transfer full) */
+char *streef_clause_period  (const StreefComparison *comparison);
+
 /* The sentence with one full stop at its end, where it closes with a unit that has its own ("€ 180 mln."). Takes ownership of
  * @sentence. (transfer full) */
 char *streef_clause_close (char *sentence);

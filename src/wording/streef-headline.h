@@ -16,4 +16,7 @@ char *streef_finding_of_parts (const StreefComparison *comparison, StreefLanguag
 /* The one row that speaks for all of a year: the total where it has a target and a result, or the only row there is. (nullable) */
 const StreefComparisonRow *streef_finding_get_speaker (const StreefComparison *comparison);
 
+/* The title of a chart of several categories over the years: "2019–2022: 6 of 19 targets not met". (transfer full) */
+char *streef_finding_of_courses (const StreefComparison *comparison, StreefLanguage language);
+
 G_END_DECLS

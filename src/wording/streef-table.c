@@ -39,6 +39,9 @@ word_heading (const StreefComparison *comparison,
               gboolean                is_maximum,
               StreefLanguage          language)
 {
+  if (id == STREEF_COLUMN_CATEGORY && comparison->question.kind == STREEF_QUESTION_COURSES)
+    /* Translators: the heading of the column with categories and, below each, its years. */
+    return streef_text (language, "Category and year");
   if (id == STREEF_COLUMN_TARGET && is_maximum)
     /* Translators: the heading of the target's column where lower is better. */
     return streef_text (language, "Maximum");
@@ -57,7 +60,7 @@ word_heading (const StreefComparison *comparison,
 static gboolean
 has_units (const StreefComparison *comparison)
 {
-  if (comparison->question.kind == STREEF_QUESTION_YEARS || comparison->common_unit != NULL)
+  if (comparison->question.kind != STREEF_QUESTION_CATEGORIES || comparison->common_unit != NULL)
     return FALSE;
 
   for (guint i = 0; i < comparison->n_rows; i++)
@@ -121,7 +124,7 @@ word_title (const StreefComparison *comparison,
 {
   g_autofree char *counted = word_counted (comparison, language);
 
-  if (comparison->question.kind == STREEF_QUESTION_YEARS)
+  if (comparison->question.kind != STREEF_QUESTION_CATEGORIES)
     /* Translators: %s is what is counted: "Suspects by year". */
     return g_strdup_printf (streef_text (language, "%s by year"), counted);
 
@@ -142,10 +145,29 @@ keep (StreefTable *self,
   return kept;
 }
 
+/* A category above its years, with its unit where the rows have different ones. */
+static char *
+word_course (const StreefTable    *self,
+             const StreefCategory *category)
+{
+  g_autofree char *name = streef_clause_name (category, self->language);
+  const char *unit = streef_category_get_unit (category, self->language);
+
+  if (self->comparison->common_unit != NULL || *unit == '\0'
+      || streef_category_is_percentage (category))
+    return g_steal_pointer (&name);
+
+  /* Translators: a category and what it is counted in: "Money seized (€ million)". */
+  return g_strdup_printf (streef_text (self->language, "%1$s (%2$s)"), name, unit);
+}
+
 static const char *
 word_name (StreefTable               *self,
            const StreefComparisonRow *row)
 {
+  if (self->comparison->question.kind == STREEF_QUESTION_COURSES)
+    return keep (self, row->is_group ? word_course (self, row->key.category)
+                                     : g_strdup_printf ("%d", row->key.year));
   if (row->key.category->part == STREEF_PART_OF_WHICH)
     return keep (self, streef_words_category_name (row->key.category, self->language));
 

@@ -83,6 +83,23 @@
   "Reeks;2011;365;;\nReeks;2012;340;;\nReeks;2013;330;;\nReeks;2014;300;;\nReeks;2015;290;;\n"    \
   "Reeks;2016;280;;\nReeks;2017;270;;\nReeks;2018;260;300;\nReeks;2019;255;;\n"
 
+#define AGENDA                                                                                \
+  "Aangepakte csv’s;2019;1.522;;unit=csv’s\nAangepakte csv’s;2020;1.529;1.370;\nAangepakte csv’s;2021;1.662;1.370;\n" \
+  "OM-verdachten mensenhandel;2019;145;190;unit=verdachten\nOM-verdachten mensenhandel;2020;187;190;\n" \
+  "OM-verdachten mensenhandel;2021;n.b.;205;\n"                                              \
+  "Slachtoffers gemeld bij Comensha;2019;975;;unit=slachtoffers\n"                           \
+  "Slachtoffers gemeld bij Comensha;2020;490;;earlier=481\nSlachtoffers gemeld bij Comensha;2021;n.b.;;\n" \
+  "Complexe onderzoeken mensenhandel;2019;39;;unit=onderzoeken\nComplexe onderzoeken mensenhandel;2020;7;;\n" \
+  "Complexe onderzoeken mensenhandel;2021;n.b.;;\n"                                          \
+  "Reguliere onderzoeken cybercrime;2019;381;310;unit=onderzoeken\n"                         \
+  "Reguliere onderzoeken cybercrime;2020;468;310;\nReguliere onderzoeken cybercrime;2021;n.b.;310;\n" \
+  "Fenomeenonderzoeken cybercrime;2019;21;41;unit=onderzoeken\n"                             \
+  "Fenomeenonderzoeken cybercrime;2020;39;41;\nFenomeenonderzoeken cybercrime;2021;40;41;\n" \
+  "Fenomeenonderzoeken, waarvan alternatief;2019;0;;unit=onderzoeken\n"                      \
+  "Fenomeenonderzoeken, waarvan alternatief;2020;0;20;\nFenomeenonderzoeken, waarvan alternatief;2021;n.b.;20;\n" \
+  "Onderzoeken high tech crime;2019;19;20;unit=onderzoeken\nOnderzoeken high tech crime;2020;12;20;\n" \
+  "Onderzoeken high tech crime;2021;n.b.;20;\n"
+
 #define LONG_WORD "RindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetzRindfleischetikettierung"
 
 #define TWELVE_ROWS(n)                                                                              \
@@ -150,6 +167,19 @@ const ChartCase chart_cases[] = {
     "N;2014;0;0;\nN;2015;n.b.;1;\nN;2016;40;20;lower break provisional\n", "N", 0, STREEF_CHART_YEARS, 464 },
   { "one year", "N;2010;20;10;\n", "N", 0, STREEF_CHART_YEARS, 300 },
   { "huge years", "N;2010;123456789012345678901234567890123456;1;\nN;2011;1;1;\n", "N", 0, STREEF_CHART_YEARS, 464 },
+  { "multiples", AGENDA, NULL, 0, STREEF_CHART_MULTIPLES, 464 },
+  { "multiples, 200 wide", AGENDA, NULL, 0, STREEF_CHART_MULTIPLES, 200 },
+  { "multiples of many years", ROBBERIES SUSPECTS, NULL, 0, STREEF_CHART_MULTIPLES, 464 },
+  { "multiples of too many years", ROBBERIES DECADES, NULL, 0, STREEF_CHART_MULTIPLES, 464 },
+  { "multiples of long names", LONG_WORD LONG_WORD ";2014;12;10;\n" LONG_WORD LONG_WORD ";2015;12;10;\n"
+    "Eenvoudige onderzoeken en alternatieve interventies;2014;1;2;unit=interventies-en-onderzoeken-per-categorie\n"
+    "Eenvoudige onderzoeken en alternatieve interventies;2015;1;2;\n", NULL, 0, STREEF_CHART_MULTIPLES, 464 },
+  { "multiples without results", "A;2014;n.b.;;\nA;2015;n.b.;;\nB;2014;;5;\nB;2015;;;\n", NULL, 0,
+    STREEF_CHART_MULTIPLES, 464 },
+  { "multiples of values of all kinds", "A;2014;> 20;10;\nA;2015;< 5;10;\nB;2014;ja;10;\nB;2015;12;10 tot 15;range\n"
+    "C;2014;0;0;\nC;2015;0;0;\nD;2014;−40;20;\nD;2015;40;20;lower break provisional\nE;2015;4;;\n", NULL, 0,
+    STREEF_CHART_MULTIPLES, 464 },
+  { "no multiples", "A;2015;1;2;\n", NULL, 0, STREEF_CHART_MULTIPLES, 464 },
   { "years, difference", ROBBERIES SUSPECTS, "Verdachten", 0, STREEF_CHART_DIFFERENCE, 377 },
   { "cybercrime difference", CYBERCRIME, NULL, 2020, STREEF_CHART_DIFFERENCE, 377 },
   { "rise, difference", "Overvallen;2019;1.174;1.143;unit=delicten lower\nStraatroof;2019;3.777;3.517;unit=delicten lower\n"

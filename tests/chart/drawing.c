@@ -145,7 +145,7 @@ static void
 test_references (void)
 {
   static const char *const cases[]
-    = { "cybercrime", "suspects", "cybercrime difference", "small revised", "pins" };
+    = { "cybercrime", "suspects", "cybercrime difference", "small revised", "multiples", "pins" };
   static const struct
   {
     const char *name;

@@ -101,6 +101,8 @@ fixture_compare (const char *lines,
       question.category = streef_dataset_get_by_path (dataset, category);
       g_assert_nonnull (question.category);
     }
+  else if (year == 0)
+    question.kind = STREEF_QUESTION_COURSES;
   return streef_comparison_new (dataset, &question);
 }
 

@@ -60,16 +60,39 @@ append_random_line (GRand      *rand,
                           options[g_rand_int_range (rand, 0, G_N_ELEMENTS (options))]);
 }
 
+/* Some categories, each with some years. */
 static char *
-make_random_lines (GRand    *rand,
-                   gboolean  is_years)
+make_random_courses (GRand *rand)
 {
+  const guint n_categories = (guint) g_rand_int_range (rand, 1, 9);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < n_categories; i++)
+    {
+      const guint n_years = (guint) g_rand_int_range (rand, 1, 7);
+      g_autofree char *name = g_strdup_printf ("Reeks %u", i);
+
+      for (guint year = 0; year < n_years; year++)
+        append_random_line (rand, lines, name, 2010 + (int) year);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static char *
+make_random_lines (GRand           *rand,
+                   StreefChartKind  kind)
+{
+  const gboolean is_years = kind == STREEF_CHART_YEARS;
   static const char *const names[]
     = { "A", "Reguliere onderzoeken", "Eenvoudige onderzoeken en alternatieve interventies",
         "Meervoudigepersoonlijkheidsstoornisonderzoek", "Thema > Onderdeel > Detail" };
   const guint n = (guint) g_rand_int_range (rand, 1, is_years ? 30 : 20);
-  GString *lines = g_string_new (NULL);
+  GString *lines;
 
+  if (kind == STREEF_CHART_MULTIPLES)
+    return make_random_courses (rand);
+
+  lines = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *name
@@ -88,13 +111,14 @@ test_random (void)
 
   for (guint i = 0; i < n; i++)
     {
-      const StreefChartKind kind = (StreefChartKind) (i % 3);
+      const StreefChartKind kind = (StreefChartKind) (i % (STREEF_CHART_MULTIPLES + 1));
+      const int year = kind == STREEF_CHART_MULTIPLES ? 0 : 2015;
       const double width = g_rand_double_range (rand, 150, 700);
-      g_autofree char *lines = make_random_lines (rand, kind == STREEF_CHART_YEARS);
+      g_autofree char *lines = make_random_lines (rand, kind);
       g_auto (Probe) chart = { 0 };
 
       g_test_message ("%u: kind %d, %.1f wide\n%s", i, kind, width, lines);
-      probe_init (&chart, lines, kind == STREEF_CHART_YEARS ? "Reeks" : NULL, 2015, kind, width);
+      probe_init (&chart, lines, kind == STREEF_CHART_YEARS ? "Reeks" : NULL, year, kind, width);
       probe_assert_whole (&chart);
     }
 }

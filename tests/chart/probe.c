@@ -172,7 +172,12 @@ assert_rows_say_all (const Probe *chart)
 {
   const StreefChartTexts *texts = streef_chart_layout_get_texts (chart->layout);
 
-  for (guint i = 0; i < texts->n_labels && chart->layout->kind != STREEF_CHART_YEARS; i++)
+  /* The columns of many years carry some values only, and too many years make no small charts. */
+  if (chart->layout->kind == STREEF_CHART_YEARS
+      || (chart->layout->kind == STREEF_CHART_MULTIPLES && chart->layout->slots->len == 0))
+    return;
+
+  for (guint i = 0; i < texts->n_labels; i++)
     {
       g_autofree char *all = collect_text (chart, (int) i);
 
@@ -180,7 +185,8 @@ assert_rows_say_all (const Probe *chart)
       if (chart->comparison->rows[i].is_group)
         continue;
       assert_says (all, texts->labels[i].value);
-      assert_says (all, texts->labels[i].words);
+      if (chart->layout->kind != STREEF_CHART_MULTIPLES)
+        assert_says (all, texts->labels[i].words);
       if (chart->layout->kind == STREEF_CHART_ACHIEVED)
         assert_says (all, texts->labels[i].rest);
     }

@@ -19,7 +19,7 @@ list_rows (const StreefComparison *comparison)
         g_string_append_c (line, ' ');
       for (guint depth = 0; depth < row->depth; depth++)
         g_string_append_c (line, '-');
-      if (comparison->question.kind == STREEF_QUESTION_YEARS)
+      if (comparison->question.kind != STREEF_QUESTION_CATEGORIES && !row->is_group)
         g_string_append_printf (line, "%d", row->key.year);
       else
         g_string_append (line, category->names[category->n_names - 1]);
@@ -123,6 +123,36 @@ test_years (void)
 
   g_assert_cmpstr (rows_of_part, ==, "2012");
   g_assert_cmpuint (of_part->counts[STREEF_STATUS_NO_TARGET], ==, 1);
+}
+
+/* Each category with results of several years, as a group of its years; parts of which are not counted. */
+static void
+test_courses (void)
+{
+  static const Figure figures[] = {
+    { "A", 2010, "475" }, { "A", 2012, "522", "511", "higher" },
+    { "A/b", 2012, "3", "4", "higher of-which" }, { "A/b", 2013, "5", "4", "higher of-which" },
+    { "C", 2013, "9", "9", "higher" },
+    { "D/E", 2012, "n.b.", "1", "higher" }, { "D/E", 2013, "1", "2", "higher" },
+  };
+  g_autoptr (StreefDatasetRef) dataset = FIGURES_LOAD (figures);
+  g_autoptr (GPtrArray) selection = g_ptr_array_new ();
+  StreefQuestion question = { .kind = STREEF_QUESTION_COURSES };
+  g_autoptr (StreefComparison) all = streef_comparison_new (dataset, &question);
+  g_autoptr (StreefComparison) selected = NULL;
+  g_autofree char *rows = list_rows (all);
+  g_autofree char *selected_rows = NULL;
+
+  g_assert_cmpstr (rows, ==, "A# -2010 -2011? -2012 b# -2012 -2013 E# -2012 -2013");
+  g_assert_cmpuint (all->counts[STREEF_STATUS_EXCEEDED], ==, 1);
+  g_assert_cmpuint (all->counts[STREEF_STATUS_NOT_MET], ==, 1);
+  g_assert_null (all->total);
+
+  g_ptr_array_add (selection, (gpointer) find (dataset, "E"));
+  question.selection = selection;
+  selected = streef_comparison_new (dataset, &question);
+  selected_rows = list_rows (selected);
+  g_assert_cmpstr (selected_rows, ==, "E# -2012 -2013");
 }
 
 static void
@@ -368,6 +398,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparison/categories", test_categories);
   g_test_add_func ("/comparison/years", test_years);
+  g_test_add_func ("/comparison/courses", test_courses);
   g_test_add_func ("/comparison/order", test_order);
   g_test_add_func ("/comparison/order-of-years", test_order_of_years);
   g_test_add_func ("/comparison/total", test_total);

@@ -351,6 +351,40 @@ test_money (void)
                       "million, target €180 million, 111.1 per cent, exceeded.");
 }
 
+/* Several categories over the years: each named, with its years. */
+static void
+test_courses (void)
+{
+  static const SampleRow rows[] = {
+    { "Regulier", "Regular", "onderzoeken|investigations", HIGHER, 0, 2019, "381", "310", .firmness = 1 },
+    { "Regulier", NULL, NULL, HIGHER, 0, 2020, "300", "310", .firmness = 1 },
+    { "Slachtoffers", "Victims", "slachtoffers|victims", HIGHER, 0, 2019, "975", NULL, .firmness = 1 },
+    { "Slachtoffers", NULL, NULL, HIGHER, 0, 2021, NULL, "90", .firmness = 1 },
+  };
+  g_autoptr (StreefComparison) comparison = sample_courses (rows, G_N_ELEMENTS (rows), NULL);
+  g_autoptr (StreefChartTexts) texts = streef_chart_texts_new (comparison, STREEF_CHART_MULTIPLES, STREEF_LANGUAGE_EN);
+  g_autofree char *unit = streef_chart_word_unit (comparison->rows[0].key.category, 10, STREEF_LANGUAGE_EN);
+
+  g_assert_cmpstr (texts->title, ==, "2019–2021: 1 of 3 targets not met");
+  g_assert_cmpstr (texts->subtitle, ==, "Results by year, 2019–2021. Bar: achieved. Line: target of that year. "
+                                        "Diamond: not met. Equal units have the same scale.");
+  g_assert_cmpstr (texts->labels[0].name, ==, "Regular");
+  g_assert_cmpstr (texts->labels[1].name, ==, "2019");
+  g_assert_cmpstr (texts->labels[1].target, ==, "310");
+  g_assert_cmpstr (unit, ==, "investigations, 10×");
+  assert_alternative (comparison, STREEF_CHART_MULTIPLES,
+                      "Kolommen per jaar voor elke categorie, 2019–2021. "
+                      "Regulier in 2019: 381 onderzoeken, streefcijfer 310, overtroffen. "
+                      "Regulier in 2020: 300 onderzoeken, streefcijfer 310, niet gehaald. "
+                      "Slachtoffers in 2019: 975 slachtoffers, geen streefcijfer afgesproken. "
+                      "Slachtoffers in 2020: niet beschikbaar. Slachtoffers in 2021: niet ingevuld, streefcijfer 90.",
+                      "Columns by year for each category, 2019–2021. "
+                      "Regular in 2019: 381 investigations, target 310, exceeded. "
+                      "Regular in 2020: 300 investigations, target 310, not met. "
+                      "Victims in 2019: 975 victims, no target agreed. "
+                      "Victims in 2020: not available. Victims in 2021: left blank, target 90.");
+}
+
 static void
 test_empty (void)
 {
@@ -380,6 +414,7 @@ main (int   argc,
   g_test_add_func ("/wording/chart-text/many-rows", test_many_rows);
   g_test_add_func ("/wording/chart-text/percentages", test_percentages);
   g_test_add_func ("/wording/chart-text/money", test_money);
+  g_test_add_func ("/wording/chart-text/courses", test_courses);
   g_test_add_func ("/wording/chart-text/empty", test_empty);
 
   return g_test_run ();

@@ -121,6 +121,18 @@ sample_categories (const SampleRow *rows,
   return streef_comparison_new (dataset, &question);
 }
 
+/* All categories over the years. */
+StreefComparison *
+sample_courses (const SampleRow *rows,
+                guint            n_rows,
+                const char      *reference_date)
+{
+  g_autoptr (StreefDatasetRef) dataset = build (rows, n_rows, reference_date);
+  const StreefQuestion question = { .kind = STREEF_QUESTION_COURSES };
+
+  return streef_comparison_new (dataset, &question);
+}
+
 /* The years of the first row's category. */
 StreefComparison *
 sample_years (const SampleRow *rows,

@@ -36,6 +36,8 @@ typedef struct
 StreefComparison *sample_categories (const SampleRow *rows, guint n_rows, const char *reference_date, int year);
 StreefComparison *sample_years      (const SampleRow *rows, guint n_rows, const char *reference_date);
 
+StreefComparison *sample_courses    (const SampleRow *rows, guint n_rows, const char *reference_date);
+
 /* The five results of 2015, as the letter gives them. */
 extern const SampleRow sample_2015[];
 extern const guint n_sample_2015;
