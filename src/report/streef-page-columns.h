@@ -63,11 +63,20 @@ typedef struct
   gboolean is_missed;
 } StreefSetCell;
 
-typedef struct
+typedef struct _StreefSetRow StreefSetRow;
+
+/**
+ * StreefSetRow:
+ * @table: the table that it is a row of
+ * @group: (nullable): the row with the name of the group that it belongs to
+ */
+struct _StreefSetRow
 {
   StreefPageRowFlags flags;
   StreefSetCell *cells;
-} StreefSetRow;
+  gpointer table;
+  const StreefSetRow *group;
+};
 
 double streef_page_cell_measure_tail   (const StreefSetCell    *self,
                                         StreefLanguage          language);

@@ -128,7 +128,9 @@ streef_page_table_add_row (StreefPageTable      *self,
                            StreefPageRowFlags    flags,
                            const StreefPageCell *cells)
 {
-  const StreefSetRow row = { flags, g_new0 (StreefSetCell, self->columns->len) };
+  const StreefSetRow row = {
+    .flags = flags, .cells = g_new0 (StreefSetCell, self->columns->len), .table = self
+  };
 
   for (guint i = 0; i < self->columns->len; i++)
     fill_cell (self, &row.cells[i], &cells[i]);
@@ -205,34 +207,6 @@ add_head (StreefPageTable *self)
   streef_piece_take_leaf (piece, make_head_rules (self, height));
 }
 
-/* Title and head once more, on the page that the table goes on to. */
-static void
-repeat_head (StreefPageFlow *flow,
-             gpointer        data)
-{
-  StreefPageTable *self = data;
-  const double height = get_head_height (self);
-  StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_REPEATED);
-  /* Translators: the title of a table that goes on from the page before. */
-  g_autofree char *text
-    = g_strdup_printf (streef_text (self->blocks->language, "%s (continued)"), self->title);
-  StreefParagraph *title
-      = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TITLE, text);
-  double title_height;
-  StreefPiece *piece;
-
-  streef_paragraph_break_balanced (title, STREEF_COLUMNS (6));
-  title_height
-      = REPEATED_FIRST
-        + (streef_paragraph_get_n_lines (title) - 1) * streef_paragraph_get_leading (title);
-  piece = streef_page_flow_add (flow, 0, title_height + height, FALSE);
-  streef_leaf_add_lines (leaf, title, STREEF_ROLE_TEXT, 0, REPEATED_FIRST - title_height - height);
-  for (guint i = 0; i < self->columns->len; i++)
-    add_heading_lines (self, i, leaf);
-  streef_piece_take_leaf (piece, leaf);
-  streef_piece_take_leaf (piece, make_head_rules (self, height));
-}
-
 static double
 get_row_height (StreefPageTable *self,
                 const StreefSetRow       *row)
@@ -282,6 +256,53 @@ add_cell_strokes (StreefLeaf   *leaf,
       x += width;
     }
   add_marks (leaf, cell, x, y);
+}
+
+/* The name of the group that goes on, once more. */
+static void
+repeat_group (StreefPageTable    *self,
+              StreefPageFlow     *flow,
+              const StreefSetRow *group)
+{
+  const double height = get_row_height (self, group);
+  StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_REPEATED);
+  StreefPiece *piece = streef_page_flow_add (flow, height, height, TRUE);
+
+  add_cell_strokes (leaf, get_column (self, 0), &group->cells[0],
+                    self->row_height - BASELINE_TO_RULE - height);
+  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, 0, self->width, RULE);
+  streef_piece_take_leaf (piece, leaf);
+}
+
+/* Title and head once more, on the page that the table goes on to. */
+static void
+repeat_head (StreefPageFlow *flow,
+             gpointer        data)
+{
+  const StreefSetRow *row = data;
+  StreefPageTable *self = row->table;
+  const double height = get_head_height (self);
+  StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_REPEATED);
+  /* Translators: the title of a table that goes on from the page before. */
+  g_autofree char *text
+    = g_strdup_printf (streef_text (self->blocks->language, "%s (continued)"), self->title);
+  StreefParagraph *title
+      = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TITLE, text);
+  double title_height;
+  StreefPiece *piece;
+
+  streef_paragraph_break_balanced (title, STREEF_COLUMNS (6));
+  title_height
+      = REPEATED_FIRST
+        + (streef_paragraph_get_n_lines (title) - 1) * streef_paragraph_get_leading (title);
+  piece = streef_page_flow_add (flow, 0, title_height + height, FALSE);
+  streef_leaf_add_lines (leaf, title, STREEF_ROLE_TEXT, 0, REPEATED_FIRST - title_height - height);
+  for (guint i = 0; i < self->columns->len; i++)
+    add_heading_lines (self, i, leaf);
+  streef_piece_take_leaf (piece, leaf);
+  streef_piece_take_leaf (piece, make_head_rules (self, height));
+  if (row->group != NULL)
+    repeat_group (self, flow, row->group);
 }
 
 static void
@@ -357,10 +378,28 @@ add_row (StreefPageTable *self,
     = streef_page_flow_add (self->blocks->flow, height, height, keeps_row (self, index));
 
   piece->repeat = repeat_head;
-  piece->repeat_data = self;
+  piece->repeat_data = (gpointer) row;
   for (guint i = 0; i < n_cells; i++)
     add_cell (self, piece, element, row, i, baseline);
   streef_piece_take_leaf (piece, make_row_rule (self, index));
+}
+
+/* A row stands in the group above it while it is indented further than that. */
+static void
+find_groups (StreefPageTable *self)
+{
+  const StreefSetRow *group = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      StreefSetRow *row = get_row (self, i);
+
+      if (group != NULL && row->cells[0].indent <= group->cells[0].indent)
+        group = NULL;
+      row->group = group;
+      if (row->flags & STREEF_ROW_GROUP)
+        group = row;
+    }
 }
 
 /**
@@ -380,6 +419,7 @@ streef_page_table_flow (StreefPageTable *self,
   self->element = streef_element_new (self->blocks->parent, STREEF_ELEMENT_TABLE);
   self->width = streef_page_columns_place (self->columns, self->rows, width, STREEF_COLUMNS (6));
 
+  find_groups (self);
   add_head (self);
   for (guint i = 0; i < self->rows->len; i++)
     add_row (self, i);

@@ -285,7 +285,6 @@ add_notes (StreefBlocks      *blocks,
   StreefTextBlock block
       = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, TABLE_TO_NOTE, TEXT_FIRST };
 
-  blocks->keeps_next = table->n_notes > 0;
   for (guint i = 0; i < table->n_notes; i++)
     {
       const StreefTableNote *note = &table->notes[i];
@@ -293,6 +292,8 @@ add_notes (StreefBlocks      *blocks,
           = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, note->text);
 
       streef_paragraph_break (text, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER - NOTE_INDENT);
+      /* The first stays with the table, and the last with another one. */
+      blocks->keeps_next = i == 0 || i == table->n_notes - 1;
       streef_blocks_add_labelled (blocks, &block, STREEF_TYPE_NOTE, note->letter, LETTER_RAISE,
                                   NOTE_INDENT, text);
       block.before = streef_type_get_leading (STREEF_TYPE_NOTE) + 2;

@@ -329,6 +329,21 @@ test_made (void)
       }
 }
 
+static guint
+count_figures (const StreefElement *element)
+{
+  guint n_figures = element->type == STREEF_ELEMENT_FIGURE;
+
+  for (guint i = 0; i < element->kids->len; i++)
+    {
+      const StreefElement *kid = g_array_index (element->kids, StreefKid, i).element;
+
+      n_figures += kid != NULL ? count_figures (kid) : 0;
+    }
+
+  return n_figures;
+}
+
 /* Counts the rows of tables that start on a page, and what is repeated there. */
 static void
 count_rows (GPtrArray *page,
@@ -377,6 +392,78 @@ test_continued (void)
     }
   g_assert_cmpuint (n_all_rows, ==, 301);
   g_assert_cmpuint (n_all_repeated, >=, 6);
+}
+
+/* The first cell of a table's row on a page, or NULL. */
+static const StreefElement *
+find_first_cell (GPtrArray *page)
+{
+  for (guint i = 0; i < page->len; i++)
+    {
+      const StreefLeaf *leaf = g_ptr_array_index (page, i);
+
+      if (leaf->element != NULL && leaf->element->parent->type == STREEF_ELEMENT_ROW)
+        return leaf->element;
+    }
+
+  return NULL;
+}
+
+/* Years that go on to another page have the name of their category above them once more. */
+static void
+test_groups_continued (void)
+{
+  static const Made many = { "", 30, 7, 0, FALSE, "842", "600", "higher unit=zaken", 0, 0 };
+  g_autoptr (StreefDatasetRef) dataset = make_dataset (&many);
+  g_autoptr (StreefPages) pages = test_lay_out (dataset, STREEF_LANGUAGE_NL, 0, NULL);
+  guint n_parted = 0;
+
+  assert_sound (pages);
+  for (guint i = 0; i < streef_pages_get_n_pages (pages); i++)
+    {
+      GPtrArray *page = streef_pages_get_leaves (pages, i);
+      const StreefElement *cell = find_first_cell (page);
+      guint n_rows;
+      guint n_repeated;
+
+      count_rows (page, &n_rows, &n_repeated);
+      if (n_repeated == 0)
+        continue;
+      g_assert_nonnull (cell);
+      g_assert_cmpuint (n_repeated, ==, cell->column_span > 1 ? 1 : 2);
+      n_parted += n_repeated - 1;
+    }
+  g_assert_cmpuint (n_parted, >, 0);
+}
+
+/* From four categories on their years share one picture and one table, unless they are too many. */
+static void
+test_multiples (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint n_categories;
+    guint n_years;
+    guint n_figures;
+  } cases[] = {
+    { "three", 3, 3, 1 + 3 },
+    { "four", 4, 3, 1 + 1 },
+    { "one year", 4, 1, 1 },
+    { "too many years", 4, 40, 1 + 4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Made few = { "", cases[i].n_categories, cases[i].n_years, 0, FALSE, "842", "600",
+                         "higher unit=zaken", 0, 0 };
+      g_autoptr (StreefDatasetRef) dataset = make_dataset (&few);
+      g_autoptr (StreefPages) pages = test_lay_out (dataset, STREEF_LANGUAGE_NL, 0, NULL);
+
+      g_test_message ("%s", cases[i].name);
+      assert_sound (pages);
+      g_assert_cmpuint (count_figures (streef_pages_get_root (pages)), ==, cases[i].n_figures);
+    }
 }
 
 static void
@@ -452,6 +539,8 @@ main (int   argc,
   g_test_add_func ("/pages/words-whole", test_words_whole);
   g_test_add_func ("/pages/made", test_made);
   g_test_add_func ("/pages/continued", test_continued);
+  g_test_add_func ("/pages/groups-continued", test_groups_continued);
+  g_test_add_func ("/pages/multiples", test_multiples);
   g_test_add_func ("/pages/selection", test_selection);
   g_test_add_func ("/pages/glyph-missing", test_glyph_missing);
   g_test_add_func ("/pages/draw", test_draw);
