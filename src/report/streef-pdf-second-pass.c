@@ -11,6 +11,7 @@
 #include "report/streef-pdf-tree.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (qpdf_data, qpdf_cleanup)
 
@@ -173,6 +174,62 @@ mark_pages (qpdf_data    qpdf,
   return TRUE;
 }
 
+/* The table of objects that cairo writes (ISO 32000-1, 7.5.4): an entry is always as long. */
+#define TABLE_START "startxref\n"
+#define TAIL_LENGTH 40
+#define TABLE_HEAD "xref\n0 "
+#define ENTRY_LENGTH 20
+#define FREE_ENTRY "0000000000 65535 f "
+#define STRUCTURE_OBJECT "<< /Type /StructElem\n"
+
+static gboolean
+is_structure (const GByteArray *pdf,
+              guint64           offset)
+{
+  const char *object = (const char *) pdf->data + offset;
+  const char *start = offset < pdf->len ? memchr (object, '\n', pdf->len - offset) : NULL;
+  const gsize length = strlen (STRUCTURE_OBJECT);
+
+  return start != NULL && start + 1 + length <= (const char *) pdf->data + pdf->len
+         && memcmp (start + 1, STRUCTURE_OBJECT, length) == 0;
+}
+
+/* Where the first entry of the table stands; @out_n is how many there are, 0 where it is not found. */
+static gsize
+find_table (const GByteArray *pdf,
+            guint64          *out_n)
+{
+  const gsize tail = MIN (pdf->len, TAIL_LENGTH);
+  const char *start = memmem (pdf->data + pdf->len - tail, tail, TABLE_START, strlen (TABLE_START));
+  const guint64 offset
+    = start != NULL ? g_ascii_strtoull (start + strlen (TABLE_START), NULL, 10) : pdf->len;
+  char *end;
+
+  *out_n = 0;
+  if (offset >= pdf->len || !g_str_has_prefix ((const char *) pdf->data + offset, TABLE_HEAD))
+    return 0;
+
+  *out_n = g_ascii_strtoull ((const char *) pdf->data + offset + strlen (TABLE_HEAD), &end, 10);
+  return (gsize) (end + 1 - (const char *) pdf->data);
+}
+
+/* cairo writes a structure of its own, with an object for every leaf. Nothing leads to it once the
+ * tree is there; taken out of the table of objects, qpdf does not hold it in memory either. */
+static void
+forget_structure (GByteArray *pdf)
+{
+  guint64 n_entries;
+  const gsize table = find_table (pdf, &n_entries);
+
+  for (guint64 i = 1; i < n_entries && table + (i + 1) * ENTRY_LENGTH <= pdf->len; i++)
+    {
+      char *entry = (char *) pdf->data + table + i * ENTRY_LENGTH;
+
+      if (is_structure (pdf, g_ascii_strtoull (entry, NULL, 10)))
+        memcpy (entry, FREE_ENTRY, strlen (FREE_ENTRY));
+    }
+}
+
 static GBytes *
 write_file (qpdf_data   qpdf,
             GError    **error)
@@ -191,7 +248,8 @@ write_file (qpdf_data   qpdf,
 
 /**
  * streef_pdf_second_pass:
- * @pdf: the pages of @document as cairo writes them, each leaf as marked content, in order
+ * @pdf: the pages of @document as cairo writes them, each leaf as marked content, in order; it is
+ *     changed
  * @document: what they were drawn from
  * @error: STREEF_PROBLEM_DRAWING_FAILED, also where the marked content does not add up
  *
@@ -201,12 +259,13 @@ write_file (qpdf_data   qpdf,
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-streef_pdf_second_pass (const GByteArray      *pdf,
+streef_pdf_second_pass (GByteArray            *pdf,
                         const StreefDocument  *document,
                         GError               **error)
 {
   g_auto (qpdf_data) qpdf = qpdf_init ();
 
+  forget_structure (pdf);
   qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
   qpdf_silence_errors (qpdf);
   qpdf_read_memory (qpdf, "cairo", (const char *) pdf->data, pdf->len, NULL);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *streef_pdf_second_pass (const GByteArray      *pdf,
+GBytes *streef_pdf_second_pass (GByteArray            *pdf,
                                 const StreefDocument  *document,
                                 GError               **error);
 
