@@ -100,8 +100,9 @@ put_cell_attributes (Tree                *self,
                      qpdf_oh              object,
                      const StreefElement *element)
 {
-  qpdf_oh attributes = streef_pdf_new_dictionary (self->qpdf, "<</O /Table>>");
+  qpdf_oh attributes = qpdf_oh_new_dictionary (self->qpdf);
 
+  streef_pdf_put (self->qpdf, attributes, "/O", qpdf_oh_new_name (self->qpdf, "/Table"));
   if (scope_names[element->scope] != NULL)
     streef_pdf_put (self->qpdf, attributes, "/Scope",
                     qpdf_oh_new_name (self->qpdf, scope_names[element->scope]));
@@ -150,11 +151,11 @@ new_object (Tree                *self,
             const StreefElement *element,
             qpdf_oh              parent)
 {
-  g_autofree char *type = g_strdup_printf ("<</S /%s>>", streef_element_get_name (element));
-  qpdf_oh object
-    = streef_pdf_new_indirect (self->qpdf, streef_pdf_new_dictionary (self->qpdf, type));
+  g_autofree char *type = g_strconcat ("/", streef_element_get_name (element), NULL);
+  qpdf_oh object = streef_pdf_new_indirect (self->qpdf, qpdf_oh_new_dictionary (self->qpdf));
   const StreefLeaf *leaf = streef_element_get_first_leaf (element);
 
+  streef_pdf_put (self->qpdf, object, "/S", qpdf_oh_new_name (self->qpdf, type));
   streef_pdf_put_shared (self->qpdf, object, "/P", parent);
   if (leaf != NULL)
     streef_pdf_put_shared (self->qpdf, object, "/Pg", get_page (self, leaf->page));
@@ -171,28 +172,24 @@ new_object (Tree                *self,
 }
 
 /* A number alone is marked content of the page that its element stands on. */
-static void
-append_leaf (Tree                *self,
-             qpdf_oh              kids,
-             const StreefElement *element,
-             qpdf_oh              object,
-             const StreefLeaf    *leaf)
+static qpdf_oh
+new_leaf (Tree                *self,
+          const StreefElement *element,
+          qpdf_oh              object,
+          const StreefLeaf    *leaf)
 {
   qpdf_oh number = qpdf_oh_new_integer (self->qpdf, leaf->ordinal);
+  qpdf_oh elsewhere;
 
   qpdf_oh_set_array_item (self->qpdf, g_array_index (self->marked, qpdf_oh, leaf->page),
                           (int) leaf->ordinal, object);
   if (leaf->page == streef_element_get_first_leaf (element)->page)
-    {
-      streef_pdf_append (self->qpdf, kids, number);
-      return;
-    }
+    return number;
 
-  qpdf_oh elsewhere = streef_pdf_new_dictionary (self->qpdf, "<</Type /MCR>>");
-
+  elsewhere = streef_pdf_new_dictionary (self->qpdf, "<</Type /MCR>>");
   streef_pdf_put_shared (self->qpdf, elsewhere, "/Pg", get_page (self, leaf->page));
   streef_pdf_put (self->qpdf, elsewhere, "/MCID", number);
-  streef_pdf_append (self->qpdf, kids, elsewhere);
+  return elsewhere;
 }
 
 /* The first leaf in or under @element: where a link to it leads. */
@@ -298,36 +295,49 @@ append_annotation (Tree                *self,
 
 static qpdf_oh new_element (Tree *, const StreefElement *, qpdf_oh);
 
-static void
-append_kid (Tree                *self,
-            qpdf_oh              kids,
-            const StreefElement *element,
-            qpdf_oh              object,
-            const StreefKid     *kid)
+static qpdf_oh
+new_kids (Tree                *self,
+          const StreefElement *element,
+          qpdf_oh              object)
 {
-  if (kid->element != NULL)
+  qpdf_oh kids = qpdf_oh_new_array (self->qpdf);
+
+  for (guint i = 0; i < element->kids->len; i++)
     {
-      streef_pdf_append (self->qpdf, kids, new_element (self, kid->element, object));
-      return;
+      const StreefKid *kid = &g_array_index (element->kids, StreefKid, i);
+
+      streef_pdf_append (self->qpdf, kids,
+                         kid->element != NULL ? new_element (self, kid->element, object)
+                                              : new_leaf (self, element, object, kid->leaf));
+      if (element->type == STREEF_ELEMENT_LINK && kid->leaf != NULL)
+        append_annotation (self, kids, element, object, kid->leaf);
     }
 
-  append_leaf (self, kids, element, object, kid->leaf);
-  if (element->type == STREEF_ELEMENT_LINK)
-    append_annotation (self, kids, element, object, kid->leaf);
+  return kids;
 }
 
-/* The element with all that is under it. */
+/* The one kid of an element that has nothing but one leaf, as most cells have; else %NULL. */
+static const StreefLeaf *
+get_only_leaf (const StreefElement *element)
+{
+  if (element->kids->len != 1 || element->type == STREEF_ELEMENT_LINK)
+    return NULL;
+
+  return g_array_index (element->kids, StreefKid, 0).leaf;
+}
+
+/* The element with all that is under it. One leaf needs no array. */
 static qpdf_oh
 new_element (Tree                *self,
              const StreefElement *element,
              qpdf_oh              parent)
 {
+  const StreefLeaf *leaf = get_only_leaf (element);
   qpdf_oh object = new_object (self, element, parent);
-  qpdf_oh kids = qpdf_oh_new_array (self->qpdf);
 
-  for (guint i = 0; i < element->kids->len; i++)
-    append_kid (self, kids, element, object, &g_array_index (element->kids, StreefKid, i));
-  streef_pdf_put (self->qpdf, object, "/K", kids);
+  streef_pdf_put (self->qpdf, object, "/K",
+                  leaf != NULL ? new_leaf (self, element, object, leaf)
+                               : new_kids (self, element, object));
   if (element->id != NULL)
     {
       const Named named = { element->id, qpdf_oh_get_object_id (self->qpdf, object) };
