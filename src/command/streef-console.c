@@ -4,6 +4,7 @@
 #include "command/streef-console.h"
 
 #include "language/streef-catalogue.h"
+#include "language/streef-plain-text.h"
 #include "problem/streef-error.h"
 #include "wording/streef-problem-text.h"
 
@@ -99,12 +100,25 @@ streef_console_write (const char    *text,
 
 /**
  * streef_console_say:
- * @text: what is said on standard error
+ * @text: what is said on standard error; what it quotes cannot command the terminal
  */
 void
 streef_console_say (const char *text)
 {
-  fprintf (stderr, "streefcijfer: %s\n", text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_auto (GStrv) lines = g_strsplit (valid, "\n", -1);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *plain = streef_plain_text_new (lines[i], NULL);
+
+      g_free (lines[i]);
+      lines[i] = plain;
+    }
+
+  joined = g_strjoinv ("\n", lines);
+  fprintf (stderr, "streefcijfer: %s\n", joined);
 }
 
 /**

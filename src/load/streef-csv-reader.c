@@ -37,7 +37,8 @@ typedef struct
   StreefInput *input;
   char *text;
   gsize size;
-  gsize start; /* of the row in hand */
+  gsize offset; /* of the text, in all that the input has given */
+  gsize start;  /* of the row in hand */
   gsize end;
   gboolean at_end; /* the input holds no more */
   char separator;
@@ -47,6 +48,8 @@ typedef struct
   gsize next_start;    /* set by parse_row() */
   gboolean is_open;    /* set by parse_row(): the row ended with the text */
   gboolean has_doubled; /* set by parse_row(): some cell has doubled quotes, one for two */
+  guint n_rows;   /* that were pushed */
+  guint n_placed; /* strays of the input whose cell is known */
   guint n_cells;
   guint n_room; /* in cells */
   StreefCell *cells;
@@ -282,6 +285,7 @@ fill_text (Reader  *self,
   if (self->start > 0)
     memmove (self->text, self->text + self->start, self->end - self->start);
   self->end -= self->start;
+  self->offset += self->start;
   self->start = 0;
   if (self->end > self->size / 2)
     {
@@ -405,6 +409,26 @@ undouble_quotes (Reader *self)
     }
 }
 
+/* Tells the strays of the row in hand their cell. */
+static void
+place_strays (Reader *self)
+{
+  GArray *strays = streef_input_get_strays (self->input);
+
+  for (; self->n_placed < strays->len; self->n_placed++)
+    {
+      StreefStray *stray = &g_array_index (strays, StreefStray, self->n_placed);
+      const char *at = self->text + (stray->offset - self->offset);
+
+      if (stray->offset >= self->offset + self->next_start)
+        return;
+      stray->row = self->n_rows;
+      stray->column = 1;
+      while (stray->column < self->n_cells && self->cells[stray->column].text <= at)
+        stray->column++;
+    }
+}
+
 static gboolean
 push_row (Reader     *self,
           StreefSink *sink,
@@ -413,6 +437,8 @@ push_row (Reader     *self,
   const gboolean is_blank = self->n_cells == 1 && self->cells[0].length == 0
                             && self->cells[0].text == self->text + self->start;
 
+  self->n_rows++;
+  place_strays (self);
   if (self->has_doubled)
     undouble_quotes (self);
   return sink->take_row (sink, self->cells, is_blank ? 0 : self->n_cells, self->line, error);

@@ -154,6 +154,13 @@ streef_figure_read (const StreefSheet *sheet,
   else
     marks = streef_value_read (text, sheet->notation, out_value);
 
+  if (out_value->kind == STREEF_VALUE_TEXT && streef_sheet_clean (sheet, text) != text)
+    {
+      streef_value_clear (out_value);
+      return streef_figure_read (sheet, place, streef_sheet_clean (sheet, text), is_target,
+                                 out_value);
+    }
+
   out_value->place = *place;
   if (marks != STREEF_READ_PLAIN || out_value->kind == STREEF_VALUE_TEXT)
     report_marks (sheet, place->row, place->column, is_target, text, out_value, marks);

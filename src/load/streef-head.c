@@ -36,7 +36,7 @@ join_line (const StreefSheet *sheet,
 {
   guint n_cells = streef_grid_get_n_cells (sheet->grid, row);
   const char *separator = sheet->source->separator;
-  GString *line = g_string_new (streef_grid_get_cell (sheet->grid, row, 1));
+  GString *line = g_string_new (streef_sheet_clean (sheet, streef_grid_get_cell (sheet->grid, row, 1)));
 
   while (n_cells > 1 && streef_grid_get_cell (sheet->grid, row, n_cells)[0] == '\0')
     n_cells--;
@@ -45,7 +45,8 @@ join_line (const StreefSheet *sheet,
       g_string_append (line, separator == NULL                   ? " "
                              : g_strcmp0 (separator, "tab") == 0 ? "\t"
                                                                  : separator);
-      g_string_append (line, streef_grid_get_cell (sheet->grid, row, column));
+      g_string_append (line, streef_sheet_clean (sheet,
+                                                 streef_grid_get_cell (sheet->grid, row, column)));
     }
 
   return g_string_free (line, FALSE);

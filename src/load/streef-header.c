@@ -368,6 +368,35 @@ streef_header_find (StreefSheet *sheet,
   return FALSE;
 }
 
+/* With a year or without. */
+static gboolean
+has_any (const StreefSheet *sheet,
+         StreefField        field)
+{
+  for (guint i = 0; i < sheet->columns->len; i++)
+    if (g_array_index (sheet->columns, StreefColumn, i).heading.field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+report_missing (const StreefSheet *sheet)
+{
+  static const StreefField needed[] = { STREEF_FIELD_ACHIEVED, STREEF_FIELD_TARGET };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (!has_any (sheet, needed[i]))
+      {
+        g_autofree char *headings = streef_vocabulary_dup_headings (needed[i]);
+
+        streef_sheet_add_problem (
+          sheet, STREEF_PROBLEM_COLUMN_MISSING, sheet->header_row, 0,
+          streef_vocabulary_get_word (STREEF_WORDS_FIELD, (int) needed[i], STREEF_LANGUAGE_EN),
+          headings, NULL);
+      }
+}
+
 /**
  * streef_header_settle:
  * @sheet: with its header found and its head read
@@ -380,6 +409,7 @@ streef_header_settle (StreefSheet *sheet)
 {
   if (sheet->layout == STREEF_LAYOUT_WIDE)
     give_years (sheet);
+  report_missing (sheet);
   keep_used (sheet);
   say_layout (sheet);
   for (guint i = 0; i < sheet->columns->len; i++)

@@ -3,6 +3,7 @@
 
 #include "load/streef-input.h"
 
+#include "load/streef-decoder.h"
 #include "load/streef-limits.h"
 #include "problem/streef-error.h"
 
@@ -14,11 +15,8 @@
 
 #define RAW_BLOCK (32 * 1024)
 
-/* The longest character in UTF-8. */
-#define LONGEST_CHARACTER 4
-
 /*
- *   file ─► raw bytes ─► decode_…() ─► UTF-8
+ *   file ─► raw bytes ─► streef_decode() ─► UTF-8
  *           [raw_start, raw_end)
  *
  * A character that is cut by the end of the raw block stays there until more bytes have been read
@@ -34,25 +32,17 @@ struct _StreefInput
   const char *encoding_reason;
   gboolean may_fall_back; /* UTF-8 was taken because nothing said otherwise */
   gboolean has_multibyte; /* a character of more than one byte has been read as UTF-8 */
+  gboolean mends;         /* a byte that is no UTF-8 is read as Windows-1252 */
+  GArray *strays;         /* (element-type StreefStray): the first of these bytes */
+  guint n_strays;
+  gsize n_given;    /* bytes of UTF-8 so far */
+  guint n_mixed;    /* characters that are UTF-8 in a file that is read as Windows-1252 */
+  guint mixed_line; /* of the first of them */
   gboolean at_end;        /* of the file; the raw block may still hold bytes */
   gsize raw_start;
   gsize raw_end;
   guint8 raw[RAW_BLOCK];
 };
-
-/* What the bytes 0x80 to 0x9F mean in Windows-1252; 0 where they mean nothing. */
-static const guint16 windows_1252[32] = {
-  0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-  0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-  0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
-
-typedef enum
-{
-  DECODED,
-  DECODED_INVALID, /* the next raw byte begins no character */
-  DECODED_NUL,     /* the next raw byte is a NUL */
-} Decoded;
 
 /* Always %FALSE, for callers to return. */
 static gboolean
@@ -178,25 +168,8 @@ static gboolean
 skip_mark (StreefInput   *self,
            StreefEncoding encoding)
 {
-  static const struct
-  {
-    StreefEncoding encoding;
-    const char *bytes;
-    gsize n_bytes;
-  } marks[] = {
-    { STREEF_ENCODING_UTF8, "\xEF\xBB\xBF", 3 },
-    { STREEF_ENCODING_UTF16LE, "\xFF\xFE", 2 },
-    { STREEF_ENCODING_UTF16BE, "\xFE\xFF", 2 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (marks[i].encoding == encoding && starts_with (self, marks[i].bytes, marks[i].n_bytes))
-      {
-        self->raw_start = marks[i].n_bytes;
-        return TRUE;
-      }
-
-  return FALSE;
+  self->raw_start = streef_decoder_find_mark (encoding, self->raw, self->raw_end);
+  return self->raw_start > 0;
 }
 
 static void
@@ -222,6 +195,11 @@ recognise_encoding (StreefInput   *self,
         return;
       }
 
+  self->encoding = streef_decoder_recognise (self->raw, self->raw_end);
+  self->encoding_reason = "zeros";
+  if (self->encoding != STREEF_ENCODING_UNSET)
+    return;
+
   self->encoding = STREEF_ENCODING_UTF8;
   self->encoding_reason = "valid";
   self->may_fall_back = TRUE;
@@ -230,8 +208,8 @@ recognise_encoding (StreefInput   *self,
 /**
  * streef_input_open:
  * @path: the file
- * @chosen: its encoding, or %STREEF_ENCODING_UNSET: then that of its mark, else UTF-8 until
- * streef_input_fall_back()
+ * @chosen: its encoding, or %STREEF_ENCODING_UNSET: then that of its mark, else UTF-16 where it can
+ * be nothing else, else UTF-8 until streef_input_fall_back()
  *
  * Refuses what is missing, a folder, a pipe or device, empty, too large, or another format than
  * text.
@@ -247,6 +225,7 @@ streef_input_open (const char    *path,
 
   self->file = g_intern_string (path);
   self->fd = -1;
+  self->strays = g_array_new (FALSE, FALSE, sizeof (StreefStray));
   if (!open_file (self, error) || !fill_raw (self, error) || !accept_format (self, error))
     return NULL;
 
@@ -268,172 +247,16 @@ streef_input_free (StreefInput *self)
 
   if (self->fd >= 0)
     close (self->fd);
+  g_array_unref (self->strays);
   g_free (self);
 }
 
-/* How many of the bytes are ASCII without a NUL, in whole words of eight: the most of any table,
- * and what costs least to check. */
-static gsize
-count_ascii (const char *bytes,
-             gsize       n_bytes)
-{
-  const guint64 ones = G_MAXUINT64 / 0xFF;
-  gsize n_ascii = 0;
-
-  for (; n_ascii + sizeof (guint64) <= n_bytes; n_ascii += sizeof (guint64))
-    {
-      guint64 word;
-
-      memcpy (&word, bytes + n_ascii, sizeof word);
-      if (((word | (word - ones)) & (ones << 7)) != 0)
-        break;
-    }
-
-  return n_ascii;
-}
-
-static gboolean
-has_high_bit (const char *bytes,
-              gsize       n_bytes)
-{
-  for (gsize i = 0; i < n_bytes; i++)
-    if ((guchar) bytes[i] >= 0x80)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether the rest of the file is a character of UTF-8 that was cut off. The letter é of
+/* Whether what is left at the end of the file is a character that was cut off. The letter é of
  * Windows-1252 looks like one: only a file that has shown to be UTF-8 is taken to be cut. */
 static gboolean
 is_cut_character (const StreefInput *self)
 {
-  const char *rest = (const char *) self->raw + self->raw_start;
-
-  return (self->has_multibyte || !self->may_fall_back)
-         && g_utf8_get_char_validated (rest, (gssize) (self->raw_end - self->raw_start))
-              == (gunichar) -2;
-}
-
-static Decoded
-decode_utf8 (StreefInput *self,
-             char        *text,
-             gsize        size,
-             gsize       *out_length)
-{
-  const char *from = (const char *) self->raw + self->raw_start;
-  const gsize n_bytes = MIN (size, self->raw_end - self->raw_start);
-  const gsize n_ascii = count_ascii (from, n_bytes);
-  const char *end;
-
-  if (!g_utf8_validate_len (from + n_ascii, n_bytes - n_ascii, &end) && end == from)
-    {
-      if (*end == '\0')
-        return DECODED_NUL;
-      if (g_utf8_get_char_validated (end, (gssize) n_bytes) != (gunichar) -2)
-        return DECODED_INVALID;
-      if (self->at_end && !is_cut_character (self))
-        return DECODED_INVALID;
-      if (self->at_end)
-        self->raw_start = self->raw_end;
-      return DECODED;
-    }
-
-  *out_length = (gsize) (end - from);
-  self->has_multibyte = self->has_multibyte || has_high_bit (from + n_ascii, *out_length - n_ascii);
-  memcpy (text, from, *out_length);
-  self->raw_start += *out_length;
-  return DECODED;
-}
-
-static Decoded
-decode_windows_1252 (StreefInput *self,
-                     char        *text,
-                     gsize        size,
-                     gsize       *out_length)
-{
-  while (self->raw_start < self->raw_end && *out_length + LONGEST_CHARACTER <= size)
-    {
-      const guint8 byte = self->raw[self->raw_start];
-      const gunichar character = byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
-
-      if (byte == 0)
-        return DECODED_NUL;
-      if (character == 0)
-        return DECODED_INVALID;
-      *out_length += (gsize) g_unichar_to_utf8 (character, text + *out_length);
-      self->raw_start++;
-    }
-
-  return DECODED;
-}
-
-static gunichar
-get_unit (const StreefInput *self,
-          gsize              at)
-{
-  const guint8 first = self->raw[at];
-  const guint8 second = self->raw[at + 1];
-
-  return self->encoding == STREEF_ENCODING_UTF16LE ? (gunichar) (second << 8 | first)
-                                                   : (gunichar) (first << 8 | second);
-}
-
-static Decoded
-decode_utf16 (StreefInput *self,
-              char        *text,
-              gsize        size,
-              gsize       *out_length)
-{
-  while (self->raw_start + 2 <= self->raw_end && *out_length + LONGEST_CHARACTER <= size)
-    {
-      gunichar character = get_unit (self, self->raw_start);
-      gsize n_bytes = 2;
-
-      if (character == 0)
-        return DECODED_NUL;
-      if (character >= 0xDC00 && character < 0xE000)
-        return DECODED_INVALID;
-      if (character >= 0xD800 && character < 0xDC00)
-        {
-          if (self->raw_start + 4 > self->raw_end)
-            break;
-          const gunichar low = get_unit (self, self->raw_start + 2);
-          if (low < 0xDC00 || low >= 0xE000)
-            return DECODED_INVALID;
-          character = 0x10000 + ((character - 0xD800) << 10) + (low - 0xDC00);
-          n_bytes = 4;
-        }
-      *out_length += (gsize) g_unichar_to_utf8 (character, text + *out_length);
-      self->raw_start += n_bytes;
-    }
-
-  /* Fewer bytes than a character at the end of the file: it was cut off. */
-  if (self->at_end && *out_length == 0)
-    self->raw_start = self->raw_end;
-  return DECODED;
-}
-
-static Decoded
-decode (StreefInput *self,
-        char        *text,
-        gsize        size,
-        gsize       *out_length)
-{
-  *out_length = 0;
-
-  switch (self->encoding)
-    {
-    case STREEF_ENCODING_UTF16LE:
-    case STREEF_ENCODING_UTF16BE:
-      return decode_utf16 (self, text, size, out_length);
-    case STREEF_ENCODING_WINDOWS_1252:
-      return decode_windows_1252 (self, text, size, out_length);
-    case STREEF_ENCODING_UNSET:
-    case STREEF_ENCODING_UTF8:
-    default:
-      return decode_utf8 (self, text, size, out_length);
-    }
+  return self->has_multibyte || !self->may_fall_back;
 }
 
 /* The line on which the next raw byte stands. Reads the file anew: this is for errors only. */
@@ -468,16 +291,60 @@ find_line (StreefInput *self)
   return line;
 }
 
-static void
-refuse_undecoded (StreefInput *self,
-                  Decoded      decoded,
-                  GError     **error)
+static gboolean
+refuse_undecoded (StreefInput  *self,
+                  StreefDecoded decoded,
+                  GError      **error)
 {
-  if (decoded == DECODED_NUL)
-    refuse (self, STREEF_PROBLEM_FILE_BINARY, 0, NULL, error);
-  else
-    refuse (self, STREEF_PROBLEM_ENCODING_INVALID, find_line (self),
-            streef_encoding_get_name (self->encoding), error);
+  if (decoded == STREEF_DECODED_NUL)
+    return refuse (self, STREEF_PROBLEM_FILE_BINARY, 0, NULL, error);
+
+  return refuse (self, STREEF_PROBLEM_ENCODING_INVALID, find_line (self),
+                 streef_encoding_get_name (self->encoding), error);
+}
+
+/* Reads the next raw byte as Windows-1252 in the midst of UTF-8. */
+static gsize
+mend_byte (StreefInput *self,
+           char        *text)
+{
+  const guint8 byte = self->raw[self->raw_start++];
+  const gunichar character = streef_decode_stray (byte);
+  const StreefStray stray = { .offset = self->n_given, .byte = byte };
+
+  if (self->n_strays++ < STREEF_LIMIT_STRAYS)
+    g_array_append_val (self->strays, stray);
+  return (gsize) g_unichar_to_utf8 (character != 0 ? character : STREEF_REPLACEMENT, text);
+}
+
+/* Nothing decoded is no error: more raw bytes may be needed. */
+static gboolean
+decode (StreefInput *self,
+        char        *text,
+        gsize        size,
+        gsize       *out_length,
+        GError     **error)
+{
+  StreefDecoding decoding;
+  StreefDecoded decoded = streef_decode (self->encoding, self->raw + self->raw_start,
+                                         self->raw_end - self->raw_start, text, size, &decoding);
+
+  *out_length = decoding.length;
+  self->raw_start += decoding.n_taken;
+  self->has_multibyte = self->has_multibyte || decoding.has_multibyte;
+  if (decoding.n_taken > 0 || (decoded == STREEF_DECODED && !self->at_end))
+    return TRUE;
+
+  if (decoded == STREEF_DECODED && is_cut_character (self))
+    {
+      self->raw_start = self->raw_end;
+      return TRUE;
+    }
+  if (decoded == STREEF_DECODED_NUL || !self->mends)
+    return refuse_undecoded (self, decoded, error);
+
+  *out_length = mend_byte (self, text);
+  return TRUE;
 }
 
 /**
@@ -497,15 +364,13 @@ streef_input_read (StreefInput *self,
   for (;;)
     {
       gsize length = 0;
-      const Decoded decoded = self->raw_start == self->raw_end ? DECODED
-                                                               : decode (self, text, size, &length);
 
+      if (self->raw_start < self->raw_end && !decode (self, text, size, &length, error))
+        return -1;
       if (length > 0)
-        return (gssize) length;
-      if (decoded != DECODED)
         {
-          refuse_undecoded (self, decoded, error);
-          return -1;
+          self->n_given += length;
+          return (gssize) length;
         }
       if (self->at_end && self->raw_start == self->raw_end)
         return 0;
@@ -514,26 +379,107 @@ streef_input_read (StreefInput *self,
     }
 }
 
+static gboolean
+start_anew (StreefInput   *self,
+            StreefEncoding encoding,
+            const char    *reason)
+{
+  self->may_fall_back = FALSE;
+  self->encoding = encoding;
+  self->encoding_reason = reason;
+  self->mends = encoding == STREEF_ENCODING_UTF8;
+  self->at_end = self->has_multibyte = FALSE;
+  self->n_bytes_read = self->raw_start = self->raw_end = self->n_given = self->n_strays = 0;
+  g_array_set_size (self->strays, 0);
+  return lseek (self->fd, 0, SEEK_SET) == 0;
+}
+
+/* Counts the characters of more than one byte, and the lines up to the first of them. */
+static void
+count_multibyte (StreefInput *self,
+                 const char  *text,
+                 gsize        length,
+                 gboolean    *after_return)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (self->n_mixed == 0)
+        self->mixed_line += text[i] == '\r' || (text[i] == '\n' && !*after_return);
+      *after_return = text[i] == '\r';
+      self->n_mixed += (guchar) text[i] >= 0xC0;
+    }
+}
+
+/* Reads the whole file as UTF-8 with its strays, only to count both. What goes wrong now does so
+ * again when it is read. */
+static void
+survey (StreefInput *self)
+{
+  char text[4096];
+  gboolean after_return = FALSE;
+  gssize length;
+
+  self->n_mixed = 0;
+  self->mixed_line = 1;
+  for (;;)
+    {
+      const guint n_strays = self->n_strays;
+
+      length = streef_input_read (self, text, sizeof text, NULL);
+      if (length <= 0)
+        return;
+      if (self->n_strays == n_strays)
+        count_multibyte (self, text, (gsize) length, &after_return);
+    }
+}
+
 /**
  * streef_input_fall_back:
  *
- * After STREEF_PROBLEM_ENCODING_INVALID: starts anew as Windows-1252, if UTF-8 had been no more
- * than an assumption.
+ * After STREEF_PROBLEM_ENCODING_INVALID, if UTF-8 had been no more than an assumption: starts anew.
+ * Where most characters beyond ASCII are UTF-8 the others are strays in it, each read as
+ * Windows-1252; else all is Windows-1252.
  *
  * Returns: whether the file can be read again, from its start
  */
 gboolean
 streef_input_fall_back (StreefInput *self)
 {
-  if (!self->may_fall_back || lseek (self->fd, 0, SEEK_SET) != 0)
+  if (!self->may_fall_back || !start_anew (self, STREEF_ENCODING_UTF8, "mended"))
     return FALSE;
 
-  self->may_fall_back = FALSE;
-  self->encoding = STREEF_ENCODING_WINDOWS_1252;
-  self->encoding_reason = "fallback";
-  self->at_end = FALSE;
-  self->n_bytes_read = self->raw_start = self->raw_end = 0;
-  return TRUE;
+  survey (self);
+  if (self->n_strays >= self->n_mixed)
+    return start_anew (self, STREEF_ENCODING_WINDOWS_1252, "fallback");
+
+  self->n_mixed = 0;
+  return start_anew (self, STREEF_ENCODING_UTF8, "mended");
+}
+
+/**
+ * streef_input_get_strays:
+ *
+ * Returns: (transfer none) (element-type StreefStray): the bytes so far that were no UTF-8, as many
+ * as STREEF_LIMIT_STRAYS; who reads the text into cells fills in where they stand
+ */
+GArray *
+streef_input_get_strays (StreefInput *self)
+{
+  return self->strays;
+}
+
+/**
+ * streef_input_get_n_mixed:
+ * @out_line: (out): the line of the first
+ *
+ * Returns: how many characters of a file that is read as Windows-1252 could be UTF-8
+ */
+guint
+streef_input_get_n_mixed (const StreefInput *self,
+                          guint             *out_line)
+{
+  *out_line = self->mixed_line;
+  return self->n_mixed;
 }
 
 StreefEncoding
@@ -542,7 +488,7 @@ streef_input_get_encoding (const StreefInput *self)
   return self->encoding;
 }
 
-/* Why that encoding: "mark", "valid", "fallback" or "chosen". */
+/* Why that encoding: "mark", "zeros", "valid", "mended", "fallback" or "chosen". */
 const char *
 streef_input_get_encoding_reason (const StreefInput *self)
 {
@@ -568,22 +514,4 @@ double
 streef_input_get_fraction (const StreefInput *self)
 {
   return self->size == 0 ? 1.0 : MIN (1.0, (double) self->n_bytes_read / (double) self->size);
-}
-
-const char *
-streef_encoding_get_name (StreefEncoding encoding)
-{
-  switch (encoding)
-    {
-    case STREEF_ENCODING_UTF16LE:
-      return "UTF-16LE";
-    case STREEF_ENCODING_UTF16BE:
-      return "UTF-16BE";
-    case STREEF_ENCODING_WINDOWS_1252:
-      return "Windows-1252";
-    case STREEF_ENCODING_UNSET:
-    case STREEF_ENCODING_UTF8:
-    default:
-      return "UTF-8";
-    }
 }

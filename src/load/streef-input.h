@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "load/streef-reading.h"
+#include "load/streef-decoder.h"
 
 #include <gio/gio.h>
 
@@ -14,6 +14,24 @@ G_BEGIN_DECLS
  * holds more than one block.
  */
 typedef struct _StreefInput StreefInput;
+
+/**
+ * StreefStray:
+ * @offset: where its character stands in the text that was given
+ * @row, @column: its cell, from 1; 0 as long as that is not known
+ *
+ * A byte that is no UTF-8 in a file that else is, and was read as Windows-1252.
+ */
+typedef struct
+{
+  gsize offset;
+  guint row;
+  guint column;
+  guint8 byte;
+} StreefStray;
+
+/* What is given for a byte that means nothing. */
+#define STREEF_REPLACEMENT 0xFFFD
 
 StreefInput   *streef_input_open                (const char        *path,
                                                  StreefEncoding     chosen,
@@ -29,7 +47,9 @@ const char    *streef_input_get_encoding_reason (const StreefInput *self);
 const char    *streef_input_get_file            (const StreefInput *self);
 gsize          streef_input_get_size            (const StreefInput *self);
 double         streef_input_get_fraction        (const StreefInput *self);
-const char    *streef_encoding_get_name         (StreefEncoding     encoding);
+GArray        *streef_input_get_strays          (StreefInput       *self);
+guint          streef_input_get_n_mixed         (const StreefInput *self,
+                                                 guint             *out_line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefInput, streef_input_free)
 

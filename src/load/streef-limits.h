@@ -11,6 +11,7 @@
 #define STREEF_LIMIT_COLUMNS 16384
 #define STREEF_LIMIT_CELL_CHARACTERS 32767
 #define STREEF_LIMIT_LEVELS 32 /* of categories below each other */
+#define STREEF_LIMIT_STRAYS 1000 /* that are told, of the bytes that are no UTF-8 */
 
 /* Results are of years in this range, ends included. */
 #define STREEF_FIRST_YEAR 1900

@@ -80,6 +80,44 @@ say_form (const StreefSheet       *sheet,
                                findings->separator_reason);
 }
 
+static void
+report_mixed (const StreefSheet *sheet,
+              const StreefInput *input)
+{
+  StreefPlace place = { .file = streef_input_get_file (input) };
+  const guint n_mixed = streef_input_get_n_mixed (input, &place.line);
+  g_autofree char *count = g_strdup_printf ("%u", n_mixed);
+
+  if (n_mixed > 0)
+    streef_dataset_builder_take_problem (
+      sheet->builder, streef_problem_new (STREEF_PROBLEM_ENCODING_MIXED, &place, count, NULL));
+}
+
+/* Only the first stray of a cell. */
+static void
+report_strays (const StreefSheet *sheet,
+               StreefInput       *input)
+{
+  const GArray *strays = streef_input_get_strays (input);
+  guint row = 0, column = 0;
+
+  for (guint i = 0; i < strays->len; i++)
+    {
+      const StreefStray *stray = &g_array_index (strays, StreefStray, i);
+      const gunichar character = streef_decode_stray (stray->byte);
+      char byte[8], text[STREEF_LONGEST_CHARACTER + 3] = "";
+
+      if (stray->row == row && stray->column == column)
+        continue;
+      row = stray->row;
+      column = stray->column;
+      g_snprintf (byte, sizeof byte, "%02X", stray->byte);
+      if (character != 0)
+        g_unichar_to_utf8 (character, text);
+      streef_sheet_add_problem (sheet, STREEF_PROBLEM_BYTE_INVALID, row, column, byte, text, NULL);
+    }
+}
+
 static gboolean
 has_results (const StreefGrid *grid,
              const StreefSheet *sheet)
@@ -144,7 +182,10 @@ load_file (Load       *self,
   streef_dataset_builder_take_source (self->builder, source);
   streef_sheet_init (&sheet, grid, self->builder, source, self->reading);
   say_form (&sheet, input, &findings);
+  report_mixed (&sheet, input);
+  report_strays (&sheet, input);
   is_taken = take_results (self, &sheet, findings.open_line, error);
+  streef_sheet_report_unclean (&sheet);
   streef_grid_set_header_row (grid, sheet.header_row);
   streef_sheet_clear (&sheet);
 

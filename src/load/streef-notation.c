@@ -8,15 +8,26 @@
  * language of the headings says nothing about it. What counts, in this order: what was chosen; the
  * head of the file; delivered differences that are right in one language only; numbers that exist
  * in one language only, by their decimals or by their thousands; the separator. The last is a
- * guess, and then every number that could be read two ways is a problem.
+ * guess, and then every number that could be read two ways is a problem. So it is where numbers
+ * contradict each other: most of them decide, and the cells that contradict are a problem too. A
+ * number that could be read two ways rather has groups of thousands than three decimals.
  */
+
+/* Cells that speak for a language, and where the first of them stands. */
+typedef struct
+{
+  guint n;
+  guint row;
+  guint column;
+} Votes;
 
 typedef struct
 {
   guint differences[STREEF_N_LANGUAGES]; /* delivered differences that are right in this language
                                             only */
-  guint decimals[STREEF_N_LANGUAGES];    /* numbers in this language only, with decimals */
-  guint thousands[STREEF_N_LANGUAGES];   /* numbers in this language only, with thousands */
+  Votes sure[STREEF_N_LANGUAGES];        /* numbers in this language only */
+  Votes likely[STREEF_N_LANGUAGES];      /* numbers in either, that have thousands in this one */
+  gboolean by_decimals;                  /* some of the sure ones have decimals */
   guint percentages[STREEF_N_LANGUAGES]; /* percentages in either language, that are under a
                                             thousand in this one */
   guint n_two_ways;                      /* numbers that the languages read differently */
@@ -33,8 +44,41 @@ has_sign (const char *text)
 }
 
 static void
+add_vote (Votes *votes,
+          guint  row,
+          guint  column)
+{
+  if (votes->n++ > 0)
+    return;
+
+  votes->row = row;
+  votes->column = column;
+}
+
+/* A number in both languages. */
+static void
+weigh_either (Evidence              *evidence,
+              const StreefReadMarks *marks,
+              guint                  row,
+              guint                  column)
+{
+  const gboolean is_two_ways = (marks[STREEF_LANGUAGE_NL] & STREEF_READ_TWO_WAYS) != 0;
+
+  evidence->n_two_ways += is_two_ways;
+  for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
+    {
+      if (marks[i] & STREEF_READ_PERCENT)
+        evidence->percentages[i] += (marks[i] & STREEF_READ_DECIMALS) != 0;
+      else if (is_two_ways && (marks[i] & STREEF_READ_GROUPED))
+        add_vote (&evidence->likely[i], row, column);
+    }
+}
+
+static void
 weigh_cell (Evidence   *evidence,
-            const char *text)
+            const char *text,
+            guint       row,
+            guint       column)
 {
   StreefReadMarks marks[STREEF_N_LANGUAGES];
   gboolean is_number[STREEF_N_LANGUAGES];
@@ -45,19 +89,16 @@ weigh_cell (Evidence   *evidence,
 
   if (is_number[STREEF_LANGUAGE_EN] && is_number[STREEF_LANGUAGE_NL])
     {
-      evidence->n_two_ways += (marks[STREEF_LANGUAGE_NL] & STREEF_READ_TWO_WAYS) != 0;
-      for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
-        evidence->percentages[i] += (marks[i] & STREEF_READ_PERCENT)
-                                    && (marks[i] & STREEF_READ_DECIMALS);
+      weigh_either (evidence, marks, row, column);
       return;
     }
 
   for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
-    {
-      evidence->decimals[i] += is_number[i] && (marks[i] & STREEF_READ_DECIMALS);
-      evidence->thousands[i] += is_number[i] && (marks[i] & STREEF_READ_GROUPED)
-                                && !(marks[i] & STREEF_READ_DECIMALS);
-    }
+    if (is_number[i] && (marks[i] & (STREEF_READ_DECIMALS | STREEF_READ_GROUPED)))
+      {
+        add_vote (&evidence->sure[i], row, column);
+        evidence->by_decimals = evidence->by_decimals || (marks[i] & STREEF_READ_DECIMALS);
+      }
 }
 
 static gboolean
@@ -123,7 +164,8 @@ collect (const StreefSheet *sheet,
           else if ((field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET
                     || field == STREEF_FIELD_TARGET_HIGH)
                    && has_sign (streef_grid_row_get_cell (&cells, column->index)))
-            weigh_cell (&evidence, streef_grid_row_get_cell (&cells, column->index));
+            weigh_cell (&evidence, streef_grid_row_get_cell (&cells, column->index), row,
+                        column->index);
         }
     }
 
@@ -142,6 +184,47 @@ decides (const guint    *counts,
   return TRUE;
 }
 
+static StreefLanguage
+get_other (StreefLanguage language)
+{
+  return language == STREEF_LANGUAGE_NL ? STREEF_LANGUAGE_EN : STREEF_LANGUAGE_NL;
+}
+
+/* Whether numbers speak for both languages, or those that speak for one are outnumbered by those
+ * that would rather be of the other. */
+static gboolean
+contradicts (const Evidence *evidence)
+{
+  for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
+    {
+      const StreefLanguage other = get_other ((StreefLanguage) i);
+
+      if (evidence->sure[i].n > 0
+          && (evidence->sure[other].n > 0
+              || evidence->likely[other].n > evidence->sure[i].n + evidence->likely[i].n))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Names a cell that contradicts, at its place, and one that most agree with. */
+static void
+report_contradiction (const StreefSheet *sheet,
+                      const Evidence    *evidence)
+{
+  const Votes *against = &evidence->sure[get_other (sheet->notation)];
+  const Votes *with = evidence->sure[sheet->notation].n > 0 ? &evidence->sure[sheet->notation]
+                                                            : &evidence->likely[sheet->notation];
+  const StreefPlace place = streef_sheet_get_place (sheet, with->row, with->column);
+  g_autofree char *cell = streef_place_dup_cell_name (&place);
+
+  streef_sheet_add_problem (sheet, STREEF_PROBLEM_TWO_NOTATIONS, against->row, against->column,
+                            streef_sheet_get_text (sheet, against->row, against->column),
+                            streef_sheet_get_text (sheet, with->row, with->column), cell,
+                            streef_language_get_code (sheet->notation), NULL);
+}
+
 /* Where decimals stand behind a comma, cells are separated by something else. */
 static StreefLanguage
 guess_by_separator (const StreefSheet *sheet)
@@ -150,16 +233,38 @@ guess_by_separator (const StreefSheet *sheet)
 }
 
 static const char *
+judge_by_most (StreefSheet    *sheet,
+               const Evidence *evidence)
+{
+  const guint in_dutch = evidence->sure[STREEF_LANGUAGE_NL].n
+                         + evidence->likely[STREEF_LANGUAGE_NL].n;
+  const guint in_english = evidence->sure[STREEF_LANGUAGE_EN].n
+                           + evidence->likely[STREEF_LANGUAGE_EN].n;
+
+  sheet->is_notation_certain = FALSE;
+  if (in_dutch == in_english)
+    sheet->notation = guess_by_separator (sheet);
+  else
+    sheet->notation = in_dutch > in_english ? STREEF_LANGUAGE_NL : STREEF_LANGUAGE_EN;
+
+  report_contradiction (sheet, evidence);
+  return in_dutch == in_english ? "separator" : "most";
+}
+
+static const char *
 judge (StreefSheet    *sheet,
        const Evidence *evidence)
 {
+  const guint sure[] = { [STREEF_LANGUAGE_NL] = evidence->sure[STREEF_LANGUAGE_NL].n,
+                         [STREEF_LANGUAGE_EN] = evidence->sure[STREEF_LANGUAGE_EN].n };
+
   sheet->is_notation_certain = TRUE;
   if (decides (evidence->differences, &sheet->notation))
     return "difference";
-  if (decides (evidence->decimals, &sheet->notation))
-    return "decimals";
-  if (decides (evidence->thousands, &sheet->notation))
-    return "thousands";
+  if (contradicts (evidence))
+    return judge_by_most (sheet, evidence);
+  if (decides (sure, &sheet->notation))
+    return evidence->by_decimals ? "decimals" : "thousands";
 
   sheet->is_notation_certain = evidence->n_two_ways == 0;
   if (decides (evidence->percentages, &sheet->notation))

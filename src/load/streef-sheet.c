@@ -3,6 +3,7 @@
 
 #include "load/streef-sheet.h"
 
+#include "language/streef-plain-text.h"
 #include "load/streef-limits.h"
 
 #include <string.h>
@@ -29,6 +30,7 @@ streef_sheet_init (StreefSheet          *self,
     .tolerance = reading->tolerance,
     .columns = g_array_new (FALSE, FALSE, sizeof (StreefColumn)),
     .texts = g_string_chunk_new (1024),
+    .unclean = g_hash_table_new (NULL, NULL),
   };
 }
 
@@ -37,6 +39,7 @@ streef_sheet_clear (StreefSheet *self)
 {
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->texts, g_string_chunk_free);
+  g_clear_pointer (&self->unclean, g_hash_table_unref);
 }
 
 /* @column: 0 for the whole row. */
@@ -94,12 +97,10 @@ streef_sheet_add_understood (const StreefSheet *self,
   g_ptr_array_add (self->source->understood, streef_problem_new (code, &place, what, why, NULL));
 }
 
-/* The unit separator becomes a blank in names, so it is one at their ends too. */
 static gboolean
 is_space (char character)
 {
-  return character == ' ' || character == '\t' || character == '\n' || character == '\r'
-         || character == '\x1F';
+  return character == ' ' || character == '\t' || character == '\n' || character == '\r';
 }
 
 /* The apostrophe that keeps a spreadsheet from taking a text for a formula. */
@@ -109,27 +110,82 @@ has_apostrophe (const char *text)
   return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@'", text[1]) != NULL;
 }
 
-/* One letter, one spelling: a name with `é` and one with `e` and an accent are the same name. */
-static const char *
-compose (const StreefSheet *self,
-         const char        *text)
+/* (transfer full) (nullable): the text without what is left out, where that makes a difference. */
+static char *
+dup_plain (const StreefSheet *self,
+           const char        *text)
 {
+  g_autoptr (GString) left_out = NULL;
+  char *plain;
+
+  if (streef_plain_text_is (text))
+    return NULL;
+
+  left_out = g_string_new (NULL);
+  plain = streef_plain_text_new (text, left_out);
+  if (left_out->len > 0)
+    g_hash_table_add (self->unclean, (gpointer) text);
+  return plain;
+}
+
+/**
+ * streef_sheet_clean:
+ * @text: a cell of the sheet
+ *
+ * What stands in the grid stays as it was delivered; this is how everything else shows it. One
+ * letter has one spelling: a name with `é` and one with `e` and an accent are the same name.
+ *
+ * Returns: the text on one line, in NFC, without control characters and such; valid as long as @self
+ */
+const char *
+streef_sheet_clean (const StreefSheet *self,
+                    const char        *text)
+{
+  g_autofree char *plain = NULL;
   g_autofree char *composed = NULL;
 
-  if (g_str_is_ascii (text))
+  if (g_str_is_ascii (text) && streef_plain_text_is (text))
     return text;
 
-  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  return composed == NULL || strcmp (composed, text) == 0
-             ? text
-             : g_string_chunk_insert (self->texts, composed);
+  plain = dup_plain (self, text);
+  composed = g_utf8_normalize (plain != NULL ? plain : text, -1, G_NORMALIZE_NFC);
+  return strcmp (composed, text) == 0 ? text : g_string_chunk_insert (self->texts, composed);
+}
+
+static void
+report_unclean_cell (const StreefSheet *self,
+                     guint              row,
+                     guint              column)
+{
+  g_autoptr (GString) left_out = g_string_new (NULL);
+
+  g_free (streef_plain_text_new (streef_grid_get_cell (self->grid, row, column), left_out));
+  streef_sheet_add_problem (self, STREEF_PROBLEM_CHARACTERS_LEFT_OUT, row, column, left_out->str,
+                            NULL);
+}
+
+/**
+ * streef_sheet_report_unclean:
+ *
+ * Adds a problem for each cell that streef_sheet_clean() left characters out of.
+ */
+void
+streef_sheet_report_unclean (const StreefSheet *self)
+{
+  if (g_hash_table_size (self->unclean) == 0)
+    return;
+
+  for (guint row = 1; row <= streef_grid_get_n_rows (self->grid); row++)
+    for (guint column = 1; column <= streef_grid_get_n_cells (self->grid, row); column++)
+      if (g_hash_table_contains (self->unclean, streef_grid_get_cell (self->grid, row, column)))
+        report_unclean_cell (self, row, column);
 }
 
 /**
  * streef_sheet_trim:
  * @text: a cell of the sheet
  *
- * Returns: the text in NFC, without the blanks around it and without the apostrophe in front of
+ * Returns: the text, clean, without the blanks around it and without the apostrophe in front of
  * `=`, `+`, `-`, `@` or another one; valid as long as @self
  */
 const char *
@@ -138,7 +194,7 @@ streef_sheet_trim (const StreefSheet *self,
 {
   gsize length;
 
-  text = compose (self, text);
+  text = streef_sheet_clean (self, text);
   while (is_space (*text))
     text++;
   if (has_apostrophe (text))

@@ -40,6 +40,7 @@ typedef struct
  * @direction: for categories that say none
  * @has_tolerance: whether @tolerance holds for all categories
  * @texts: trimmed copies of cells
+ * @unclean: (element-type utf8): the cells of the grid that characters were left out of
  *
  * One grid on its way into a data set: what has been understood of it so far. The header, the head
  * and the notation fill it in, in that order; then a layout takes the results.
@@ -60,6 +61,7 @@ typedef struct
   gboolean has_tolerance;
   StreefTolerance tolerance;
   GStringChunk *texts;
+  GHashTable *unclean;
 } StreefSheet;
 
 void        streef_sheet_init           (StreefSheet          *self,
@@ -82,6 +84,9 @@ void        streef_sheet_add_understood (const StreefSheet    *self,
                                          guint                 column,
                                          const char           *what,
                                          const char           *why);
+const char *streef_sheet_clean          (const StreefSheet    *self,
+                                         const char           *text);
+void        streef_sheet_report_unclean (const StreefSheet    *self);
 const char *streef_sheet_trim           (const StreefSheet    *self,
                                          const char           *text);
 const char *streef_sheet_get_text       (const StreefSheet    *self,

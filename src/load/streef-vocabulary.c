@@ -383,6 +383,24 @@ streef_vocabulary_dup_heading (StreefField    field,
                       : g_strdup (word);
 }
 
+/**
+ * streef_vocabulary_dup_headings:
+ *
+ * Returns: (transfer full): all headings that are read as @field, for people: “target”, “norm”
+ */
+char *
+streef_vocabulary_dup_headings (StreefField field)
+{
+  GString *headings = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (field_words); i++)
+    if (field_words[i].value == (int) field && strlen (field_words[i].word) > 1)
+      g_string_append_printf (headings, "%s“%s”", headings->len > 0 ? ", " : "",
+                              field_words[i].word);
+
+  return g_string_free (headings, FALSE);
+}
+
 static gboolean
 may_have_language (StreefField field)
 {

@@ -102,6 +102,7 @@ char       *streef_vocabulary_dup_heading  (StreefField     field,
                                             gboolean        has_language,
                                             StreefLanguage  of,
                                             StreefLanguage  language);
+char       *streef_vocabulary_dup_headings (StreefField     field);
 StreefHeading streef_vocabulary_read_heading (const char   *text);
 gsize       streef_vocabulary_skip_of_which (const char    *name);
 

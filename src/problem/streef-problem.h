@@ -54,6 +54,9 @@ typedef enum
   /* Read, for the user to decide. */
   STREEF_PROBLEM_ROW_TOO_SHORT,        /* cells found, cells expected */
   STREEF_PROBLEM_ROW_TOO_LONG,         /* cells found, cells expected */
+  STREEF_PROBLEM_BYTE_INVALID,         /* the byte in hexadecimal, what it is read as or "" */
+  STREEF_PROBLEM_CHARACTERS_LEFT_OUT,  /* their numbers: "U+001B, U+202E" */
+  STREEF_PROBLEM_ENCODING_MIXED,       /* how many characters could be UTF-8; the place has the line of the first */
   STREEF_PROBLEM_YEAR_OUTSIDE,         /* the cell's text */
   STREEF_PROBLEM_YEAR_NOT_READ,        /* the cell's text */
   STREEF_PROBLEM_NO_CATEGORY,          /* the row names none */
@@ -64,6 +67,7 @@ typedef enum
   STREEF_PROBLEM_TARGET_IS_TEXT,       /* the cell's text, kept as text */
   STREEF_PROBLEM_TOO_MANY_DIGITS,      /* the cell's text, kept as text */
   STREEF_PROBLEM_NUMBER_TWO_WAYS,      /* the cell's text, the plain number used, the other */
+  STREEF_PROBLEM_TWO_NOTATIONS,        /* the cell's text, that of a cell in the notation used, its name, "nl" or "en" */
   STREEF_PROBLEM_NUMBER_IN_BRACKETS,   /* the cell's text, the plain number used, the other */
   STREEF_PROBLEM_PERCENT_AND_UNIT,     /* the cell's text, kept as text; the category's unit */
   STREEF_PROBLEM_PERCENT_MIXED,        /* the cell's text, the category: some of its figures have a per cent sign, others not */
@@ -87,6 +91,7 @@ typedef enum
   /* Read with certainty, for information. */
   STREEF_PROBLEM_COLUMN_NOT_USED,      /* the column's heading */
   STREEF_PROBLEM_COLUMN_TWICE,         /* the column's heading; the first is used */
+  STREEF_PROBLEM_COLUMN_MISSING,       /* "achieved" or "target", the headings that were looked for */
   STREEF_PROBLEM_HEAD_LINE_UNKNOWN,    /* the key */
   STREEF_PROBLEM_FOOTNOTE_MARK,        /* the cell's text, what was read, as written in that file */
   STREEF_PROBLEM_REVISED,              /* category, year, earlier figure, figure used */
@@ -115,10 +120,10 @@ typedef enum
   STREEF_PROBLEM_DRAWING_FAILED,       /* the path, cairo's reason */
 
   /* What a reader understood. */
-  STREEF_UNDERSTOOD_ENCODING,          /* the encoding; "mark", "valid", "fallback" or "chosen" */
+  STREEF_UNDERSTOOD_ENCODING,          /* the encoding; "mark", "zeros", "valid", "mended", "fallback" or "chosen" */
   STREEF_UNDERSTOOD_SEPARATOR,         /* the separator's name; "same-count", "only" or "chosen" */
   STREEF_UNDERSTOOD_LAYOUT,            /* "long" or "wide"; the headings that showed it */
-  STREEF_UNDERSTOOD_NUMBERS,           /* "nl" or "en"; "head-line", "chosen", "difference", "decimals", "thousands", "percent", "separator", "plain" */
+  STREEF_UNDERSTOOD_NUMBERS,           /* "nl" or "en"; "head-line", "chosen", "difference", "decimals", "thousands", "most", "percent", "separator", "plain" */
   STREEF_UNDERSTOOD_COLUMN,            /* the heading as written; what it is taken for (its word in the long form) */
 } StreefProblemCode;
 

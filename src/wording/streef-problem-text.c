@@ -131,6 +131,52 @@ word_refused (const StreefProblem *problem,
     }
 }
 
+/* What is wrong with the bytes and characters of a file that could be read nevertheless. */
+static char *
+word_characters (const StreefProblem *problem,
+                 StreefLanguage       language)
+{
+  const char *a = get_argument (problem, 0);
+  const char *b = get_argument (problem, 1);
+
+  switch ((gint) streef_problem_get_code (problem))
+    {
+    case STREEF_PROBLEM_BYTE_INVALID:
+      if (*b == '\0')
+        /* Translators: %s is a byte in hexadecimal. */
+        return g_strdup_printf (
+            streef_text (language, "The byte %s is not valid UTF-8, as most of the file is, nor "
+                                   "does it mean anything in Windows-1252. It is shown as “�”; "
+                                   "correct the cell, or choose another encoding (--encoding)."),
+            a);
+      /* Translators: a byte in hexadecimal, and the character that it is read as. */
+      return g_strdup_printf (
+          streef_text (language, "The byte %1$s is not valid UTF-8, as most of the file is. It is "
+                                 "read as “%2$s”, as in Windows-1252; check the cell, or choose "
+                                 "another encoding (--encoding)."),
+          a, b);
+    case STREEF_PROBLEM_CHARACTERS_LEFT_OUT:
+      /* Translators: %s are numbers of characters: "U+001B, U+202E". */
+      return g_strdup_printf (
+          streef_text (language, "This cell holds characters that do not show but change how the "
+                                 "text around them does: %s. They are left out; check the cell."),
+          a);
+    case STREEF_PROBLEM_ENCODING_MIXED:
+      return g_strdup_printf (
+          streef_text_n (language,
+                         "%s character in this file, on this line, could be UTF-8, but most of "
+                         "the file is not. All is read as Windows-1252; check the line, or save "
+                         "the file as UTF-8.",
+                         "%s characters in this file, the first on this line, could be UTF-8, but "
+                         "most of the file is not. All is read as Windows-1252; check the line, "
+                         "or save the file as UTF-8.",
+                         strtoul (a, NULL, 10)),
+          a);
+    default:
+      return NULL;
+    }
+}
+
 /* What is wrong with the shape of a row or of the file. */
 static char *
 word_shape (const StreefProblem *problem,
@@ -222,6 +268,15 @@ word_cell (const StreefProblem *problem,
           streef_text (language, "“%1$s” is read as %2$s, but it could be %3$s too. Check it, or "
                                  "say in which notation the numbers are."),
           a, number_b, number_c);
+    case STREEF_PROBLEM_TWO_NOTATIONS:
+      /* Translators: what stands in this cell, what stands in another and its name (C4), a
+       * notation: "Dutch (1.370 and 12,5)". */
+      return g_strdup_printf (
+          streef_text (language, "“%1$s” is not written as “%2$s” in cell %3$s is. All numbers are "
+                                 "read as %4$s; check both cells, or say in which notation the "
+                                 "numbers are (--numbers)."),
+          a, b, get_argument (problem, 2),
+          streef_understood_notation (get_argument (problem, 3), language));
     case STREEF_PROBLEM_NUMBER_IN_BRACKETS:
       /* Translators: what stands in the cell, the number it is read as, the one it could be too. */
       return g_strdup_printf (
@@ -384,7 +439,7 @@ word_decide (const StreefProblem *problem,
              StreefLanguage       language)
 {
   char *(*const words[]) (const StreefProblem *, StreefLanguage)
-      = { word_shape, word_cell, word_category, word_tree };
+      = { word_characters, word_shape, word_cell, word_category, word_tree };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -410,6 +465,16 @@ word_inform (const StreefProblem *problem,
       return g_strdup_printf (
           streef_text (language, "The column “%s” is not used: its heading is not a known one."),
           a);
+    case STREEF_PROBLEM_COLUMN_MISSING:
+      return g_strdup_printf (
+          g_str_equal (a, "target")
+              /* Translators: %s are the headings that a column of targets may have. */
+              ? streef_text (language, "There is no column with targets, so nothing is judged. If "
+                                       "there should be one, give it one of these headings: %s.")
+              /* Translators: %s are the headings that a column of results may have. */
+              : streef_text (language, "There is no column with results, so nothing is judged. If "
+                                       "there should be one, give it one of these headings: %s."),
+          b);
     case STREEF_PROBLEM_COLUMN_TWICE:
       return g_strdup_printf (
           streef_text (language, "There are two columns “%s”; the first is used."), a);

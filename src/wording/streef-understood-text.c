@@ -17,6 +17,15 @@ word_encoding (const char     *encoding,
     return g_strdup_printf (
         streef_text (language, "The encoding is %s: the file begins with the mark for it."),
         encoding);
+  if (g_str_equal (evidence, "zeros"))
+    return g_strdup_printf (
+        streef_text (language, "The encoding is %s: every other byte of its plain letters is "
+                               "zero."),
+        encoding);
+  if (g_str_equal (evidence, "mended"))
+    return g_strdup_printf (
+        streef_text (language, "The encoding is taken to be %s: most of the file is valid in it."),
+        encoding);
   if (g_str_equal (evidence, "valid"))
     return g_strdup_printf (
         streef_text (language, "The encoding is %s: the whole file is valid in it."), encoding);
@@ -65,14 +74,20 @@ word_separator (const char     *separator,
   return g_strdup_printf (streef_text (language, "The separator is the %s, as chosen."), name);
 }
 
+const char *
+streef_understood_notation (const char     *code,
+                            StreefLanguage  language)
+{
+  return g_str_equal (code, "nl") ? streef_text (language, "Dutch (1.370 and 12,5)")
+                                  : streef_text (language, "English (1,370 and 12.5)");
+}
+
 static char *
 word_numbers (const char     *code,
               const char     *evidence,
               StreefLanguage  language)
 {
-  const char *notation = g_str_equal (code, "nl")
-                             ? streef_text (language, "Dutch (1.370 and 12,5)")
-                             : streef_text (language, "English (1,370 and 12.5)");
+  const char *notation = streef_understood_notation (code, language);
 
   if (g_str_equal (evidence, "head-line"))
     /* Translators: in all of these, %s is a notation: "Dutch (1.370 and 12,5)". */
@@ -94,6 +109,11 @@ word_numbers (const char     *code,
     return g_strdup_printf (
         streef_text (language, "The notation of the numbers is %s: the groups of thousands show "
                                "it."),
+        notation);
+  if (g_str_equal (evidence, "most"))
+    return g_strdup_printf (
+        streef_text (language, "The notation of the numbers is taken to be %s, as most numbers "
+                               "show; others contradict it."),
         notation);
   if (g_str_equal (evidence, "percent"))
     return g_strdup_printf (

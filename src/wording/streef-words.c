@@ -4,6 +4,7 @@
 #include "wording/streef-words.h"
 
 #include "language/streef-catalogue.h"
+#include "language/streef-plain-text.h"
 #include "number/streef-number-writer.h"
 
 #define EN_DASH "\342\200\223"
@@ -431,7 +432,8 @@ char *
 streef_words_place (const StreefPlace *place,
                     StreefLanguage     language)
 {
-  g_autofree char *file = streef_place_dup_file_name (place);
+  g_autofree char *name = streef_place_dup_file_name (place);
+  g_autofree char *file = name != NULL ? streef_plain_text_new (name, NULL) : NULL;
   g_autofree char *cell = streef_place_dup_cell_name (place);
 
   if (file == NULL)

@@ -43,6 +43,15 @@ static const struct
            GOOD "Beta;2015;123456789012345678901234567890123456789012345678901234567890;2;higher;"
                 "cases\n"),
   FILE_OF ("two-ways.csv", GOOD "Beta;2015;1.370;2;higher;cases\n"),
+  FILE_OF ("stray-byte.csv", GOOD "Caf\xc3\xa9;2015;1;2;higher;cases\nCo\xc3\xb6p;2015;1;2;higher;cases\n"
+                             "Stra\xdf" "e;2015;1;2;higher;cases\n"),
+  FILE_OF ("stray-control.csv", GOOD "Caf\xc3\xa9\x81;2015;1;2;higher;cases\nCo\xc3\xb6p;2015;1;2;higher;cases\n"),
+  FILE_OF ("mixed.csv", GOOD "Caf\xe9;2015;1;2;higher;cases\nCo\xc3\xb6p;2015;1;2;higher;cases\n"),
+  FILE_OF ("control.csv", GOOD "Be\x1b[31mta;2015;1;2;higher;cases\nGam\xe2\x80\xaema;2015;1\x07;2;higher;cases\n"
+                          "\"De\r\nlta\";2015;1;2;higher;cases\n"),
+  FILE_OF ("two-notations.csv", GOOD "Beta;2015;1,234.5;2;higher;cases\nGamma;2015;12,5;1.234.567;higher;cases\n"),
+  FILE_OF ("no-results-column.csv", "category;year;outcome;target;direction\nAlpha;2015;842;600;higher\n"),
+  FILE_OF ("no-target-column.csv", "category;year;achieved;direction\nAlpha;2015;842;higher\n"),
   FILE_OF ("brackets.csv", GOOD "Beta;2015;(12);2;higher;cases\n"),
   FILE_OF ("per-cent.csv", GOOD "Beta;2015;85%;2;higher;cases\n"),
   FILE_OF ("no-glyph.csv", GOOD "\xe4\xb8\xad;2015;1;2;higher;cases\n"),
@@ -89,6 +98,16 @@ static const struct
   { "table figure-text.csv", 1 },
   { "table 60-digits.csv", 1 },
   { "table two-ways.csv", 1 },
+  { "table latin.csv", 0 },
+  { "table utf-16.csv", 0 },
+  { "table stray-byte.csv", 1 },
+  { "table stray-control.csv", 1 },
+  { "table mixed.csv", 1 },
+  { "table control.csv", 1 },
+  { "passage control.csv --year 2015", 1 },
+  { "table two-notations.csv", 1 },
+  { "table no-results-column.csv", 1 },
+  { "table no-target-column.csv", 1 },
   { "table brackets.csv", 1 },
   { "table per-cent.csv", 1 },
   { "table cut-off.csv", 1 },
@@ -160,6 +179,9 @@ make_folder (void)
 {
   char *folder = g_dir_make_tmp ("streef-XXXXXX", NULL);
   g_autofree char *latin = g_build_filename (folder, "latin.csv", NULL);
+  g_autofree char *without_mark = g_build_filename (folder, "utf-16.csv", NULL);
+  g_autofree char *utf_16 = NULL;
+  gsize utf_16_length;
   g_autofree char *existing = g_build_filename (folder, "existing.pdf", NULL);
   g_autofree char *gigabyte = g_build_filename (folder, "gigabyte.csv", NULL);
   g_autofree char *linked = g_build_filename (folder, "linked.csv", NULL);
@@ -173,6 +195,8 @@ make_folder (void)
     }
 
   g_assert_true (g_file_set_contents (latin, GOOD "B\xe9ta;2015;1;2;higher;cases\n", -1, NULL));
+  utf_16 = g_convert (GOOD, -1, "UTF-16LE", "UTF-8", NULL, &utf_16_length, NULL);
+  g_assert_true (g_file_set_contents (without_mark, utf_16, (gssize) utf_16_length, NULL));
   g_assert_true (g_file_set_contents (existing, "old", -1, NULL));
   g_assert_true (g_file_set_contents (gigabyte, "", 0, NULL));
   g_assert_cmpint (truncate (gigabyte, 1 << 30), ==, 0);

@@ -104,6 +104,8 @@ dump_problems (GString             *text,
       const StreefPlace *place = streef_problem_get_place (problem);
       g_autofree char *cell = streef_place_dup_cell_name (place);
 
+      if (streef_problem_get_code (problem) == STREEF_PROBLEM_COLUMN_MISSING)
+        continue;
       g_string_append_printf (text, "problem|%s|%u|%s",
                               streef_problem_code_get_id (streef_problem_get_code (problem)),
                               place->line, cell != NULL ? cell : "");

@@ -11,7 +11,7 @@
  *   earlier|A > B|2015|figure|firmness
  *   problem|code|line|cell|arguments
  *
- * Without @with_problems the problems are left out. (transfer full) */
+ * Without @with_problems the problems are left out; that a column is missing always is, for many small tables have no targets. (transfer full) */
 char *dump_dataset (const StreefDataset *dataset,
                     gboolean             with_problems);
 /* The figures only: "A > B|2015|842 B2|600 C2", one line per result, then the problems. (transfer full) */

@@ -76,6 +76,12 @@ test_encodings (void)
     { "windows-1252, cut after é", BYTES ("caf\xE9"), STREEF_ENCODING_UNSET, STREEF_ENCODING_WINDOWS_1252, "fallback", "café" },
     { "windows-1252, chosen", BYTES ("\xC3\xA9"), STREEF_ENCODING_WINDOWS_1252, STREEF_ENCODING_WINDOWS_1252, "chosen", "Ã©" },
     { "utf-8, cut inside a character", BYTES ("\xC3\xA9 \xE2\x82"), STREEF_ENCODING_UNSET, STREEF_ENCODING_UTF8, "valid", "é " },
+    { "utf-16le without mark, recognised", BYTES ("a\0;\0b\0\xE9\0"), STREEF_ENCODING_UNSET, STREEF_ENCODING_UTF16LE, "zeros", "a;bé" },
+    { "utf-16be without mark, recognised", BYTES ("\0a\0;\0b\0\n\x20\xAC"), STREEF_ENCODING_UNSET, STREEF_ENCODING_UTF16BE, "zeros", "a;b\n€" },
+    { "utf-8, one stray byte", BYTES ("\xC3\xA9 \xC3\xB6 \xDF!\n"), STREEF_ENCODING_UNSET, STREEF_ENCODING_UTF8, "mended", "é ö ß!\n" },
+    { "utf-8, a stray byte that means nothing", BYTES ("\x81 \xC3\xA9 \xC3\xB6"), STREEF_ENCODING_UNSET, STREEF_ENCODING_UTF8, "mended", "\xEF\xBF\xBD é ö" },
+    { "utf-8, a stray byte at the end", BYTES ("\xC3\xA9 \xC3\xB6 \xDF"), STREEF_ENCODING_UNSET, STREEF_ENCODING_UTF8, "valid", "é ö " },
+    { "windows-1252 with one character of utf-8", BYTES ("CAF\xC9\x94 \xE9 \xE9\n"), STREEF_ENCODING_UNSET, STREEF_ENCODING_WINDOWS_1252, "fallback", "CAFÉ” é é\n" },
     { "utf-16, cut inside a character", BYTES ("\xFF\xFE" "a\0\x3D\xD8\x00"), STREEF_ENCODING_UNSET, STREEF_ENCODING_UTF16LE, "mark", "a" },
   };
 
@@ -114,7 +120,8 @@ test_refused (void)
     { "a mark only", BYTES ("\xEF\xBB\xBF"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_EMPTY, 0, "" },
     { "a NUL", BYTES ("a;b\n1;\0\n"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
     { "a picture", BYTES ("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
-    { "utf-16 without mark", BYTES ("a\0;\0b\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
+    { "control characters and NULs", BYTES ("a\0\1\0b\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
+    { "other letters than ASCII and NULs", BYTES ("a\0\x01\x04\x02\x04\x03\x04"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
     { "utf-16 with a NUL", BYTES ("\xFF\xFE" "a\0\0\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
     { "zip", BYTES ("PK\x03\x04\x14\0word/document.xml"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_IS_PACKAGE, 0, "" },
     { "empty zip", BYTES ("PK\x05\x06\0\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_IS_PACKAGE, 0, "" },

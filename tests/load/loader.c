@@ -111,9 +111,16 @@ test_long (void)
     { "brackets", LONG "A;hoger;2015;(12);(1.370,5)\nB;hoger;2015;12 (1);-3\n",
       "A|2015|-12 D2|-1370.5 E2\nB|2015|12 D3|-3 E3\nproblem|number-in-brackets|2|D2|(12)|-12|12\n"
       "problem|number-in-brackets|2|E2|(1.370,5)|-1370.5|1370.5\nproblem|footnote-mark|3|D3|12 (1)|12\n" },
+    { "a stray byte", LONG "Caf\xc3\xa9;hoger;2015;1;5\n\"Co\xc3\xb6p\nX\";hoger;2015;1;5\nStra\xdf" "e\xa0;hoger;2015;1;\"1\xa0" "000\"\n\"a \"\"\xdf\"\"\";hoger;2015;\x81;5\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\n",
+      "Caf\xc3\xa9|2015|1 D2|5 E2\nCo\xc3\xb6p X|2015|1 D3|5 E3\nStra\xc3\x9f" "e\xc2\xa0|2015|1 D4|1000 E4\na \"\xc3\x9f\"|2015|=\xef\xbf\xbd D5|=5\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9 E5\n"
+      "problem|byte-invalid|5|A4|DF|\xc3\x9f\nproblem|byte-invalid|5|E4|A0|\xc2\xa0\nproblem|byte-invalid|6|A5|DF|\xc3\x9f\nproblem|byte-invalid|6|D5|81|\n"
+      "problem|figure-is-text|6|D5|\xef\xbf\xbd\nproblem|target-is-text|6|E5|5\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\n" },
+    { "control characters", LONG "A\x1b[31m;hoger;2015;\xe2\x80\xaa" "12\xe2\x80\xac;ten\tminste 5\nB\xe2\x80\xae;hoger;2015;1\x07;2\n",
+      "A[31m|2015|12 D2|=ten minste 5 E2\nB|2015|1 D3|2 E3\nproblem|characters-left-out|2|A2|U+001B\nproblem|characters-left-out|2|D2|U+202A, U+202C\n"
+      "problem|target-is-text|2|E2|ten minste 5\nproblem|characters-left-out|3|A3|U+202E\nproblem|characters-left-out|3|D3|U+0007\n" },
     { "an apostrophe makes text", LONG "'=A;hoger;2015;'12;1\n", "=A|2015|=12 D2|1 E2\nproblem|figure-is-text|2|D2|12\n" },
     { "lines of cells with line breaks", LONG "\"A\nB\";hoger;2015;1;2\nC;hoger;2015;x1;2\n",
-      "A\nB|2015|1 D2|2 E2\nC|2015|=x1 D3|2 E3\nproblem|figure-is-text|4|D3|x1\n" },
+      "A B|2015|1 D2|2 E2\nC|2015|=x1 D3|2 E3\nproblem|figure-is-text|4|D3|x1\n" },
     { "overflow", LONG "A;hoger;2015;-999999999999999999999999999999999999;999999999999999999999999999999999999\n",
       "A|2015|-999999999999999999999999999999999999 D2|999999999999999999999999999999999999 E2\nproblem|overflow|2|D2|A|2015\n" },
   };
@@ -180,8 +187,18 @@ test_notation (void)
     { "the heading proves nothing", "category;year;achieved\nA;2015;1.370\n", "separator", "A|2015|1370 C2|!blank -\nproblem|number-two-ways|2|C2|1.370|1370|1.370\n" },
     { "half a number at the end", "categorie;jaar;gerealiseerd\nA;2014;1.522\nA;2015;1.37", "separator",
       "A|2014|1522 C2|!blank -\nA|2015|=1.37 C3|!blank -\nproblem|number-two-ways|2|C2|1.522|1522|1.522\nproblem|last-line-open|3|\nproblem|figure-is-text|3|C3|1.37\n" },
-    { "both languages", "categorie;jaar;gerealiseerd\nA;2013;12,5\nA;2014;12.5\nA;2015;1.370\n", "separator",
-      "A|2013|12.5 C2|!blank -\nA|2014|=12.5 C3|!blank -\nA|2015|1370 C4|!blank -\nproblem|figure-is-text|3|C3|12.5\nproblem|number-two-ways|4|C4|1.370|1370|1.370\n" },
+    { "both languages", "categorie;jaar;gerealiseerd\nA;2013;12,5\nA;2014;12.5\n", "separator",
+      "A|2013|12.5 C2|!blank -\nA|2014|=12.5 C3|!blank -\nproblem|two-notations|3|C3|12.5|12,5|C2|nl\nproblem|figure-is-text|3|C3|12.5\n" },
+    { "one number against others", "categorie;jaar;gerealiseerd\nA;2013;1.370\nA;2014;1,234.5\nA;2015;2.500\n", "most",
+      "A|2013|1370 C2|!blank -\nA|2014|=1,234.5 C3|!blank -\nA|2015|2500 C4|!blank -\nproblem|number-two-ways|2|C2|1.370|1370|1.370\n"
+      "problem|two-notations|3|C3|1,234.5|1.370|C2|nl\nproblem|figure-is-text|3|C3|1,234.5\nproblem|number-two-ways|4|C4|2.500|2500|2.500\n" },
+    { "one number against others, in English", "categorie;jaar;gerealiseerd\nA;2013;1,370,000\nA;2014;12.5\nA;2015;12,5\n", "most",
+      "A|2013|1370000 C2|!blank -\nA|2014|12.5 C3|!blank -\nA|2015|=12,5 C4|!blank -\nproblem|two-notations|4|C4|12,5|1,370,000|C2|en\n"
+      "problem|figure-is-text|4|C4|12,5\n" },
+    { "a difference goes before what contradicts", "Indicator;Norm 2015;Realisatie 2015;Verschil;richting\nA;1.370;1.529;159;hoger\nB;1;12.5;;hoger\n", "difference",
+      "A|2015|1529 C2|1370 B2\nB|2015|=12.5 C3|1 B3\nproblem|figure-is-text|3|C3|12.5\n" },
+    { "most of them", "categorie;jaar;gerealiseerd\nA;2013;12,5\nA;2014;12.5\nA;2015;1.370\n", "most",
+      "A|2013|12.5 C2|!blank -\nA|2014|=12.5 C3|!blank -\nA|2015|1370 C4|!blank -\nproblem|two-notations|3|C3|12.5|12,5|C2|nl\nproblem|figure-is-text|3|C3|12.5\nproblem|number-two-ways|4|C4|1.370|1370|1.370\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -204,6 +221,48 @@ test_notation (void)
           if (streef_problem_get_code (understood) == STREEF_UNDERSTOOD_NUMBERS)
             g_assert_cmpstr (streef_problem_get_argument (understood, 1), ==, cases[i].reason);
         }
+    }
+}
+
+/* A table without results, or without targets. */
+static void
+test_missing_columns (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *missing;
+  } cases[] = {
+    { "categorie;jaar;gerealiseerd;streefcijfer\nA;2015;1;2\n", NULL },
+    { "categorie;jaar;gehaald;norm\nA;2015;1;2\n", NULL },
+    { "categorie;jaar;gerealiseerd;doelwit\nA;2015;1;2\n", "target" },
+    { "categorie;jaar;uitkomst;streefcijfer\nA;2015;1;2\n", "achieved" },
+    { "Indicator;2014;Norm 2015\nA;1;2\n", NULL },
+    { "Indicator;2014;Streefwaarde\nA;1;2\n", NULL },
+    { "Indicator;2014;2015\nA;1;2\n", "target" },
+    { "Indicator;Norm 2014;Norm 2015\nA;1;2\n", "achieved" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (StreefDatasetRef) dataset = load_text (cases[i].text, NULL, &error);
+      const char *missing = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_no_error (error);
+      for (guint j = 0; j < dataset->problems->len; j++)
+        {
+          const StreefProblem *problem = g_ptr_array_index (dataset->problems, j);
+
+          if (streef_problem_get_code (problem) != STREEF_PROBLEM_COLUMN_MISSING)
+            continue;
+          g_assert_null (missing);
+          missing = streef_problem_get_argument (problem, 0);
+          g_assert_cmpuint (streef_problem_get_place (problem)->row, ==, 1);
+          g_assert_nonnull (strstr (streef_problem_get_argument (problem, 1), missing));
+        }
+      g_assert_cmpstr (missing, ==, cases[i].missing);
     }
 }
 
@@ -525,6 +584,7 @@ main (int   argc,
   g_test_add_func ("/loader/long", test_long);
   g_test_add_func ("/loader/wide", test_wide);
   g_test_add_func ("/loader/notation", test_notation);
+  g_test_add_func ("/loader/missing-columns", test_missing_columns);
   g_test_add_func ("/loader/head", test_head);
   g_test_add_func ("/loader/reading", test_reading);
   g_test_add_func ("/loader/refused", test_refused);

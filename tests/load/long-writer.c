@@ -107,7 +107,7 @@ test_form (void)
 
 /* What a name, a note, a rule or a unit may hold at worst. */
 static const char *const hostile_texts[] = {
-  "plain", "with ; semicolon", "with , comma | bar \t tab", "\"quoted\"", "a \"\" b", "line\nbreak", "line\r\nbreak", "=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''", "'s-Hertogenbosch",
+  "plain", "with ; semicolon", "with , comma | bar", "\"quoted\"", "a \"\" b", "=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''", "'s-Hertogenbosch",
   "# not a head", "a > b", "a \\> b", "back\\slash", "\\", ">", "😀 emoji 👩‍👩‍👧", "é̂ combining", "مرحبا", "titel: x", "nl", "2015", "1.370", "n.v.t.", "%", "waarvan iets", "totaal",
   "Comensha1", "(1)", "*",
 };

@@ -33,7 +33,10 @@ is_translated (StreefProblemCode code,
     case STREEF_UNDERSTOOD_NUMBERS:
       return TRUE;
     case STREEF_UNDERSTOOD_LAYOUT:
+    case STREEF_PROBLEM_COLUMN_MISSING:
       return index == 0;
+    case STREEF_PROBLEM_TWO_NOTATIONS:
+      return index == 3;
     default:
       return FALSE;
     }
@@ -143,12 +146,12 @@ test_evidence (void)
   {
     StreefProblemCode code;
     const char *first;
-    const char *evidence[9];
+    const char *evidence[10];
   } cases[] = {
-    { STREEF_UNDERSTOOD_ENCODING, "UTF-8", { "mark", "valid", "fallback", "chosen", NULL } },
+    { STREEF_UNDERSTOOD_ENCODING, "UTF-8", { "mark", "zeros", "valid", "mended", "fallback", "chosen", NULL } },
     { STREEF_UNDERSTOOD_SEPARATOR, "comma", { "same-count", "only", "chosen", NULL } },
     { STREEF_UNDERSTOOD_NUMBERS, "en",
-      { "head-line", "chosen", "difference", "decimals", "thousands", "percent", "separator", "plain", NULL } },
+      { "head-line", "chosen", "difference", "decimals", "thousands", "most", "percent", "separator", "plain", NULL } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
