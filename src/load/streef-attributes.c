@@ -272,11 +272,11 @@ take (StreefAttributes    *self,
   for (guint i = 0; i < self->slots->len; i++)
     {
       const Slot *slot = &g_array_index (self->slots, Slot, i);
-      const char *text;
+      const char *text = streef_grid_row_get_cell (cells, slot->column->index);
 
-      if (slot->is_of_theme != of_theme)
+      if (slot->is_of_theme != of_theme || (seen[i] != NULL && g_str_equal (seen[i], text)))
         continue;
-      text = streef_sheet_trim (self->sheet, streef_grid_row_get_cell (cells, slot->column->index));
+      text = streef_sheet_trim (self->sheet, text);
       if (text[0] == '\0' || (seen[i] != NULL && g_str_equal (seen[i], text)))
         continue;
       if (seen[i] != NULL)

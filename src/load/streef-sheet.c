@@ -110,6 +110,17 @@ has_apostrophe (const char *text)
   return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@'", text[1]) != NULL;
 }
 
+/* How many bytes of ASCII that shows the text begins with: all of it, in most cells. */
+static inline gsize
+count_printable (const char *text)
+{
+  const char *at = text;
+
+  while (*at >= ' ' && *at <= '~')
+    at++;
+  return (gsize) (at - text);
+}
+
 /* (transfer full) (nullable): the text without what is left out, where that makes a difference. */
 static char *
 dup_plain (const StreefSheet *self,
@@ -144,7 +155,7 @@ streef_sheet_clean (const StreefSheet *self,
   g_autofree char *plain = NULL;
   g_autofree char *composed = NULL;
 
-  if (g_str_is_ascii (text) && streef_plain_text_is (text))
+  if (text[count_printable (text)] == '\0')
     return text;
 
   plain = dup_plain (self, text);
@@ -192,21 +203,24 @@ const char *
 streef_sheet_trim (const StreefSheet *self,
                    const char        *text)
 {
-  gsize length;
+  const char *end = text + count_printable (text);
 
-  text = streef_sheet_clean (self, text);
+  if (*end != '\0')
+    {
+      text = streef_sheet_clean (self, text);
+      end = text + strlen (text);
+    }
+
   while (is_space (*text))
     text++;
   if (has_apostrophe (text))
     text++;
-
-  length = strlen (text);
-  if (length == 0 || !is_space (text[length - 1]))
+  if (text == end || !is_space (end[-1]))
     return text;
 
-  while (length > 0 && is_space (text[length - 1]))
-    length--;
-  return g_string_chunk_insert_len (self->texts, text, (gssize) length);
+  while (text < end && is_space (end[-1]))
+    end--;
+  return g_string_chunk_insert_len (self->texts, text, end - text);
 }
 
 /* A cell's text, trimmed. */
