@@ -112,6 +112,8 @@ find_conflict (const StreefOptions *options,
     return "--year";
   if (options->category != NULL && format == FORMAT_CSV)
     return "--category";
+  if (options->theme != NULL && (format == FORMAT_CSV || format == FORMAT_ODS))
+    return "--theme";
 
   return NULL;
 }
@@ -353,7 +355,7 @@ make_output (const StreefRequest *request,
     return streef_export_ods (request->dataset, request->category, options->year, options->language,
                               &date, error);
 
-  theme = streef_theme_new_alone (error);
+  theme = streef_theme_open_alone (options->theme, error);
   if (theme == NULL)
     return NULL;
 
@@ -419,7 +421,7 @@ export_folder (const StreefRequest *request,
   if (!get_date (request->options, &date, error))
     return FALSE;
 
-  theme = streef_theme_new_alone (error);
+  theme = streef_theme_open_alone (request->options->theme, error);
   if (theme == NULL)
     return FALSE;
 

@@ -123,6 +123,14 @@ apply_scale (StreefOptions *options,
 }
 
 static gboolean
+apply_theme (StreefOptions *options,
+             const char    *value)
+{
+  options->theme = value;
+  return *value != '\0';
+}
+
+static gboolean
 apply_date (StreefOptions *options,
             const char    *value)
 {
@@ -230,6 +238,10 @@ const StreefOption streef_option_table[] = {
     apply_chart },
   { "scale", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("NUMBER"), "1–20",
     N_ ("pixels per point of a .png; 2 without it"), apply_scale },
+  { "theme", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("THEME"), "neutral, grey, FILE.theme",
+    N_ ("colours, fonts, sender and logo: neutral, grey or a theme file; the man page says what "
+        "stands in one"),
+    apply_theme },
   { "date", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("YYYY-MM-DD"), "YYYY-MM-DD",
     N_ ("the date that is printed; without it that of SOURCE_DATE_EPOCH, else today"), apply_date },
   { "attach-data", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, NULL, NULL,

@@ -35,6 +35,7 @@ typedef enum
  * @has_chart: whether a chart was asked for: @chart
  * @attaches_data: whether the data set is attached to a PDF
  * @scale: pixels per point of a picture, 0 where none was asked for
+ * @theme: (nullable): the name or the file asked for, borrowed from the arguments
  * @date: not valid (g_date_valid()) where none was asked for
  *
  * What the command line asks for. Initialise with `{ 0 }`, release with streef_options_clear().
@@ -56,6 +57,7 @@ typedef struct
   gboolean attaches_data;
   StreefTableFormat format;
   guint scale;
+  const char *theme;
   GDate date;
   StreefReading reading;
 } StreefOptions;

@@ -50,6 +50,23 @@ typedef enum
   STREEF_PROBLEM_LIMIT_CELLS,          /* the limit */
   STREEF_PROBLEM_LIMIT_COLUMNS,        /* the limit */
   STREEF_PROBLEM_LIMIT_CELL_LENGTH,    /* the limit in characters */
+  STREEF_PROBLEM_THEME_SIZE,           /* the limit in KiB */
+  STREEF_PROBLEM_THEME_NO_HEAD,        /* a theme file without its group [Theme] */
+  STREEF_PROBLEM_THEME_LINE,           /* the line, which is neither a group nor a key with a value */
+  STREEF_PROBLEM_THEME_GROUP_UNKNOWN,  /* the group, those that there are */
+  STREEF_PROBLEM_THEME_KEY_UNKNOWN,    /* the group, the key, those that there are */
+  STREEF_PROBLEM_THEME_KEY_TWICE,      /* the group, the key */
+  STREEF_PROBLEM_THEME_KEY_ALONE,      /* the group, the key, the one that it needs beside it */
+  STREEF_PROBLEM_THEME_COLOUR,         /* the group, the key, its value */
+  STREEF_PROBLEM_THEME_LENGTH,         /* the group, the key, its value, the range in mm */
+  STREEF_PROBLEM_THEME_TEXT,           /* the group, the key, the limit in characters */
+  STREEF_PROBLEM_THEME_LINES,          /* the group, the key, the limit of lines */
+  STREEF_PROBLEM_THEME_CONTRAST,       /* a key of [Colours], another, their contrast, the least that it may be */
+  STREEF_PROBLEM_THEME_FILE,           /* the group, the key, the file, the system's reason */
+  STREEF_PROBLEM_THEME_FILE_SIZE,      /* the group, the key, the file, the limit in MiB */
+  STREEF_PROBLEM_THEME_FONT,           /* the group, the key, the file, which is no font that can be embedded */
+  STREEF_PROBLEM_THEME_LOGO,           /* the group, the key, the file, which is no PNG */
+  STREEF_PROBLEM_THEME_LOGO_PIXELS,    /* the group, the key, the file, the limit in pixels */
 
   /* Read, for the user to decide. */
   STREEF_PROBLEM_ROW_TOO_SHORT,        /* cells found, cells expected */
@@ -109,6 +126,7 @@ typedef enum
   STREEF_PROBLEM_OUTPUT_EXISTS,        /* the path */
   STREEF_PROBLEM_OUTPUT_IS_INPUT,      /* the path */
   STREEF_PROBLEM_OUTPUT_ENDING,        /* the path; the ending is none that can be written */
+  STREEF_PROBLEM_THEME_UNKNOWN,        /* the name asked for, those that there are */
 
   /* Not written. */
   STREEF_PROBLEM_DISK_FULL,            /* the path */

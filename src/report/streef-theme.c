@@ -5,74 +5,33 @@
 
 #include "problem/streef-error.h"
 #include "report/streef-installation.h"
+#include "report/streef-theme-colours.h"
+#include "report/streef-theme-fonts.h"
+#include "report/streef-theme-limits.h"
 
-#include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
+#include <string.h>
 
-#define FAMILY "Noto Sans"
 #define POINTS_PER_INCH 72.0
 /* Any size tells which characters a font has. */
 #define PROBE_SIZE 10
 
-/* The second family has the signs that the first one lacks: minus, ≤, ≥. */
-static const char *const families[] = { FAMILY, "Noto Sans Math" };
-
-static const char *const font_files[] = {
-  "fonts/NotoSans-Regular.ttf",
-  "fonts/NotoSans-Bold.ttf",
-  "fonts/NotoSansMath-Regular.ttf",
-};
-
-/* A font without a bold face is made bold: the minus of a bold figure is as strong as its digits.
- */
-static const char bold_rule[]
-  = "<fontconfig>"
-    "<match target=\"font\">"
-    "<test name=\"weight\" compare=\"less_eq\"><const>medium</const></test>"
-    "<test target=\"pattern\" name=\"weight\" compare=\"more_eq\"><const>bold</const></test>"
-    "<edit name=\"embolden\" mode=\"assign\"><bool>true</bool></edit>"
-    "</match>"
-    "</fontconfig>";
+#define NEUTRAL "neutral"
+#define ENDING ".theme"
 
 struct _StreefTheme
 {
   gatomicrefcount ref_count;
-  StreefChartStyle *style;
   FcConfig *fonts;
-  PangoFont *probes[G_N_ELEMENTS (families)]; /* what they all lack cannot be drawn */
+  StreefChartStyle *style;
+  PangoFont *probe; /* what both lack cannot be drawn */
+  PangoFont *signs_probe;
+  gboolean has_ascii; /* as any font for texts should */
+  StreefThemeTexts name;
+  StreefThemeTexts sender;
+  StreefThemeTexts footer;
+  StreefLogo logo;
 };
-
-static gboolean
-add_font (FcConfig    *fonts,
-          const char  *name,
-          GError     **error)
-{
-  g_autofree char *path = streef_installation_find_data (name);
-
-  if (FcConfigAppFontAddFile (fonts, (const FcChar8 *) path))
-    return TRUE;
-
-  streef_error_set (error, streef_problem_new (STREEF_PROBLEM_FONT_MISSING, NULL, FAMILY, NULL));
-  return FALSE;
-}
-
-/* A configuration that holds the theme's fonts and its own rule, so that neither the system's fonts
- * nor the user's wishes change an export. */
-static FcConfig *
-load_fonts (GError **error)
-{
-  FcConfig *fonts = FcConfigCreate ();
-
-  FcConfigParseAndLoadFromMemory (fonts, (const FcChar8 *) bold_rule, FcTrue);
-  for (gsize i = 0; i < G_N_ELEMENTS (font_files); i++)
-    if (!add_font (fonts, font_files[i], error))
-      {
-        FcConfigDestroy (fonts);
-        return NULL;
-      }
-
-  return fonts;
-}
 
 static PangoFontMap *
 make_font_map (FcConfig *fonts)
@@ -99,35 +58,183 @@ load_probe (PangoContext *context,
   return probe;
 }
 
-static void
-load_probes (StreefTheme *self)
+static gboolean
+has_ascii (PangoFont *font)
 {
-  PangoContext *context = pango_font_map_create_context (self->style->font_map);
+  for (gunichar character = '!'; character <= '~'; character++)
+    if (font == NULL || !pango_font_has_char (font, character))
+      return FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (families); i++)
-    self->probes[i] = load_probe (context, families[i]);
+  return TRUE;
+}
+
+/* Takes ownership of @fonts.
+ * @is_alone: whether they become the only ones that the process knows, which saves the time to look
+ *     through those of the system; only before Pango starts to read its configuration, which it
+ *     does with its first font map */
+static void
+set_fonts (StreefTheme         *self,
+           FcConfig            *fonts,
+           const char          *family,
+           const StreefPalette *palette,
+           gboolean             is_alone)
+{
+  g_autoptr (PangoFontMap) font_map = NULL;
+  PangoContext *context;
+
+  if (is_alone)
+    FcConfigSetCurrent (fonts);
+  font_map = make_font_map (fonts);
+  context = pango_font_map_create_context (font_map);
+  self->fonts = fonts;
+  self->style = streef_chart_style_new (font_map, family, palette, 1);
+  self->probe = load_probe (context, family);
+  self->signs_probe = load_probe (context, STREEF_SIGNS_FAMILY);
+  self->has_ascii = has_ascii (self->probe);
   g_object_unref (context);
 }
 
-/* Takes ownership of @fonts. */
 static StreefTheme *
-make_theme (FcConfig            *fonts,
-            const StreefPalette *palette)
+make_theme (void)
 {
-  g_autoptr (PangoFontMap) font_map = NULL;
+  StreefTheme *self = g_new0 (StreefTheme, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  return self;
+}
+
+static StreefTheme *
+make_neutral (gboolean   is_alone,
+              GError   **error)
+{
+  FcConfig *fonts = streef_theme_fonts_load_own (error);
   StreefTheme *self;
 
   if (fonts == NULL)
     return NULL;
 
-  font_map = make_font_map (fonts);
-  self = g_new0 (StreefTheme, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->fonts = fonts;
-  self->style = streef_chart_style_new (font_map, FAMILY, palette, 1);
-  load_probes (self);
-
+  self = make_theme ();
+  set_fonts (self, fonts, STREEF_FAMILY, &streef_palette_paper, is_alone);
   return self;
+}
+
+static gboolean
+read_theme (StreefTheme            *self,
+            const StreefThemeKeys  *keys,
+            gboolean                is_alone,
+            GError                **error)
+{
+  StreefPalette palette = streef_palette_paper;
+  FcConfig *fonts;
+
+  if (!streef_theme_texts_read (&self->name, keys, "Theme", "name", STREEF_LIMIT_THEME_NAME, 1,
+                                error)
+      || !streef_theme_texts_read (&self->sender, keys, "Sender", "lines", STREEF_LIMIT_SENDER_LINE,
+                                   STREEF_LIMIT_SENDER_LINES, error)
+      || !streef_theme_texts_read (&self->footer, keys, "Footer", "text", STREEF_LIMIT_FOOTER, 1,
+                                   error)
+      || !streef_theme_colours_read (keys, &palette, error)
+      || !streef_logo_read (&self->logo, keys, &palette.background, error))
+    return FALSE;
+
+  fonts = streef_theme_fonts_load (keys, error);
+  if (fonts == NULL)
+    return FALSE;
+
+  set_fonts (self, fonts,
+             streef_theme_keys_has (keys, "Fonts", "regular") ? STREEF_THEME_FAMILY : STREEF_FAMILY,
+             &palette, is_alone);
+  return TRUE;
+}
+
+/* (transfer full) (nullable): the file of a theme that comes with the program. */
+static char *
+find_shipped (const char *name)
+{
+  g_autofree char *file = g_strconcat ("themes/", name, ENDING, NULL);
+  g_autofree char *path = NULL;
+
+  if (strchr (name, '/') != NULL)
+    return NULL;
+
+  path = streef_installation_find_data (file);
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * streef_theme_list:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names of the themes that come with the
+ * program, the neutral one first
+ */
+char **
+streef_theme_list (void)
+{
+  g_autofree char *folder = streef_installation_find_data ("themes");
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new ();
+  const char *file;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (file, ENDING))
+      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (ENDING)));
+
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_insert (names, 0, g_strdup (NEUTRAL));
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
+}
+
+/* (transfer full) (nullable): the file that @name stands for. */
+static char *
+find_file (const char  *name,
+           GError     **error)
+{
+  g_autofree char *shipped = find_shipped (name);
+  g_autofree char *shown = NULL;
+  g_autofree char *known = NULL;
+  g_auto (GStrv) names = NULL;
+
+  if (shipped != NULL)
+    return g_steal_pointer (&shipped);
+  if (strchr (name, '/') != NULL || g_str_has_suffix (name, ENDING)
+      || g_file_test (name, G_FILE_TEST_EXISTS))
+    return g_strdup (name);
+
+  names = streef_theme_list ();
+  known = g_strjoinv (", ", names);
+  shown = g_filename_display_name (name);
+  streef_error_set (error, streef_problem_new (STREEF_PROBLEM_THEME_UNKNOWN, NULL, shown, known,
+                                               NULL));
+  return NULL;
+}
+
+static StreefTheme *
+open_theme (const char  *name,
+            gboolean     is_alone,
+            GError     **error)
+{
+  g_autoptr (StreefTheme) self = NULL;
+  g_autoptr (StreefThemeKeys) keys = NULL;
+  g_autofree char *path = NULL;
+
+  if (name == NULL || strcmp (name, NEUTRAL) == 0)
+    return make_neutral (is_alone, error);
+
+  path = find_file (name, error);
+  keys = path != NULL ? streef_theme_keys_read (path, error) : NULL;
+  if (keys == NULL)
+    return NULL;
+
+  self = make_theme ();
+  return read_theme (self, keys, is_alone, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -139,41 +246,39 @@ make_theme (FcConfig            *fonts,
 StreefTheme *
 streef_theme_new_neutral (GError **error)
 {
-  return make_theme (load_fonts (error), &streef_palette_paper);
+  return make_neutral (FALSE, error);
 }
 
 /**
- * streef_theme_new_alone:
- * @error: as streef_theme_new_neutral()
+ * streef_theme_open:
+ * @name: (nullable): one of streef_theme_list(), or the path of a theme file; %NULL for the neutral
+ *     theme
+ * @error: STREEF_PROBLEM_THEME_UNKNOWN, or what is wrong with the file and where
+ *
+ * Returns: (transfer full) (nullable): the theme
+ */
+StreefTheme *
+streef_theme_open (const char  *name,
+                   GError     **error)
+{
+  return open_theme (name, FALSE, error);
+}
+
+/**
+ * streef_theme_open_alone:
+ * @name: as for streef_theme_open()
+ * @error: likewise
  *
  * For a program that shows nothing on a screen: the theme's fonts become the only ones that the
  * process knows, which saves the time to look through those of the system.
  *
- * Returns: (transfer full) (nullable): the neutral theme
+ * Returns: (transfer full) (nullable): the theme
  */
 StreefTheme *
-streef_theme_new_alone (GError **error)
+streef_theme_open_alone (const char  *name,
+                         GError     **error)
 {
-  FcConfig *fonts = load_fonts (error);
-
-  /* Before Pango starts to read the system's configuration, which it does with its first font map.
-   */
-  if (fonts != NULL)
-    FcConfigSetCurrent (fonts);
-
-  return make_theme (fonts, &streef_palette_paper);
-}
-
-/**
- * streef_theme_new_grey:
- * @error: as streef_theme_new_neutral()
- *
- * Returns: (transfer full) (nullable): the neutral theme in greys, for printers without colour
- */
-StreefTheme *
-streef_theme_new_grey (GError **error)
-{
-  return make_theme (load_fonts (error), &streef_palette_grey);
+  return open_theme (name, TRUE, error);
 }
 
 StreefTheme *
@@ -189,10 +294,14 @@ streef_theme_unref (StreefTheme *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (self->probes); i++)
-    g_clear_object (&self->probes[i]);
-  streef_chart_style_free (self->style);
-  FcConfigDestroy (self->fonts);
+  g_clear_object (&self->probe);
+  g_clear_object (&self->signs_probe);
+  g_clear_pointer (&self->style, streef_chart_style_free);
+  g_clear_pointer (&self->fonts, FcConfigDestroy);
+  streef_logo_clear (&self->logo);
+  streef_theme_texts_clear (&self->name);
+  streef_theme_texts_clear (&self->sender);
+  streef_theme_texts_clear (&self->footer);
   g_free (self);
 }
 
@@ -208,6 +317,41 @@ streef_theme_get_style (const StreefTheme *self)
   return self->style;
 }
 
+/**
+ * streef_theme_get_name:
+ * @self: a theme
+ * @language: a language
+ *
+ * Returns: (nullable): what the theme calls itself; %NULL for the neutral one
+ */
+const char *
+streef_theme_get_name (const StreefTheme *self,
+                       StreefLanguage     language)
+{
+  return streef_theme_texts_get (&self->name, language, NULL);
+}
+
+/* (transfer none): who sends the document, a name and further lines; may be without a text. */
+const StreefThemeTexts *
+streef_theme_get_sender (const StreefTheme *self)
+{
+  return &self->sender;
+}
+
+/* (transfer none): what stands at the foot of every page; may be without a text. */
+const StreefThemeTexts *
+streef_theme_get_footer (const StreefTheme *self)
+{
+  return &self->footer;
+}
+
+/* (transfer none) (nullable) */
+const StreefLogo *
+streef_theme_get_logo (const StreefTheme *self)
+{
+  return self->logo.surface != NULL ? &self->logo : NULL;
+}
+
 /* Characters that are never drawn need no glyph: spaces, controls, variation selectors. */
 static gboolean
 is_drawn (gunichar character)
@@ -220,14 +364,24 @@ is_drawn (gunichar character)
 }
 
 static gboolean
+is_sign (gunichar character)
+{
+  const GUnicodeType type = g_unichar_type (character);
+
+  return type == G_UNICODE_MATH_SYMBOL || type == G_UNICODE_OTHER_SYMBOL;
+}
+
+static gboolean
 has_glyph (const StreefTheme *self,
            gunichar           character)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (self->probes); i++)
-    if (self->probes[i] != NULL && pango_font_has_char (self->probes[i], character))
-      return TRUE;
+  if ((self->has_ascii && character < 0x80)
+      || (self->probe != NULL && pango_font_has_char (self->probe, character)))
+    return TRUE;
 
-  return FALSE;
+  /* Letters of another font would stand out among the theme's own. */
+  return is_sign (character) && self->signs_probe != NULL
+         && pango_font_has_char (self->signs_probe, character);
 }
 
 /**
@@ -249,8 +403,7 @@ streef_theme_check_text (const StreefTheme *self,
     {
       const gunichar character = g_utf8_get_char (p);
 
-      /* The fonts were chosen to have these. */
-      if (character < 0x80 || !is_drawn (character) || has_glyph (self, character))
+      if (!is_drawn (character) || has_glyph (self, character))
         continue;
 
       is_complete = FALSE;

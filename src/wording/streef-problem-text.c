@@ -4,9 +4,9 @@
 #include "wording/streef-problem-text.h"
 
 #include "language/streef-catalogue.h"
-#include "number/streef-number-writer.h"
 #include "problem/streef-error.h"
 #include "wording/streef-request-text.h"
+#include "wording/streef-theme-text.h"
 #include "wording/streef-understood-text.h"
 #include "wording/streef-words.h"
 
@@ -27,19 +27,12 @@ get_argument (const StreefProblem *problem,
   return argument != NULL ? argument : "";
 }
 
-/* A plain number in the language's notation; anything else as it is. */
 static char *
 write_plain (const StreefProblem *problem,
              guint                index,
              StreefLanguage       language)
 {
-  const char *argument = get_argument (problem, index);
-  StreefNumber number;
-
-  if (!streef_number_from_plain (argument, &number))
-    return g_strdup (argument);
-
-  return streef_number_write (&number, language);
+  return streef_words_plain (get_argument (problem, index), language);
 }
 
 static char *
@@ -78,6 +71,10 @@ word_refused (const StreefProblem *problem,
               StreefLanguage       language)
 {
   const char *a = get_argument (problem, 0);
+  char *theme_text = streef_theme_text (problem, language);
+
+  if (theme_text != NULL)
+    return theme_text;
 
   switch ((gint) streef_problem_get_code (problem))
     {

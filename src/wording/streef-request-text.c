@@ -87,6 +87,12 @@ word_usage (StreefProblemCode  code,
           streef_text (language, "What kind of file %s should be is not clear. Let its name end in "
                                  ".pdf, .svg, .png, .csv or .ods, or in / for a folder."),
           a);
+    case STREEF_PROBLEM_THEME_UNKNOWN:
+      /* Translators: the name asked for, and those of the themes that come with the program. */
+      return g_strdup_printf (
+          streef_text (language, "There is no theme “%1$s”. Use one of these: %2$s; or give the path "
+                                 "of a theme file."),
+          a, b);
     default:
       return word_option (code, a, b, c, language);
     }
@@ -123,8 +129,9 @@ word_not_written (StreefProblemCode  code,
           a, b);
     case STREEF_PROBLEM_GLYPH_MISSING:
       return g_strdup_printf (
-          streef_text (language, "The fonts of the program lack these characters: %s. They cannot "
-                                 "be drawn; change the texts that they stand in."),
+          streef_text (language, "The fonts lack these characters: %s. Choose a theme whose fonts "
+                                 "have them (--theme on the command line), or change the texts that "
+                                 "they stand in."),
           a);
     case STREEF_PROBLEM_FONT_MISSING:
       return g_strdup_printf (

@@ -470,3 +470,22 @@ streef_words_span (int first_year,
 
   return g_strdup_printf ("%d" EN_DASH "%d", first_year, last_year);
 }
+
+/**
+ * streef_words_plain:
+ * @text: an argument of a problem
+ * @language: the language
+ *
+ * Returns: (transfer full): a plain number in the language's notation; anything else as it is
+ */
+char *
+streef_words_plain (const char     *text,
+                    StreefLanguage  language)
+{
+  StreefNumber number;
+
+  if (!streef_number_from_plain (text, &number))
+    return g_strdup (text);
+
+  return streef_number_write (&number, language);
+}

@@ -46,5 +46,7 @@ char *streef_words_rate       (const StreefJudgement *judgement, StreefLanguage 
 char *streef_words_place      (const StreefPlace *place, StreefLanguage language);
 /* "2015" or "2015–2018". (transfer full) */
 char *streef_words_span       (int first_year, int last_year);
+/* A plain number in the language's notation; any other text as it is. (transfer full) */
+char *streef_words_plain      (const char *text, StreefLanguage language);
 
 G_END_DECLS

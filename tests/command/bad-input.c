@@ -58,6 +58,8 @@ static const struct
   FILE_OF ("cut-off.csv", GOOD "Beta;2015;1"),
   FILE_OF ("ambiguous.csv", "theme;category;year;achieved;target;direction\n"
                             "North;Cases;2015;1;2;higher\nSouth;Cases;2015;3;4;higher\n"),
+  FILE_OF ("contrast.theme", "[Theme]\n[Colours]\ntext=#888888\n"),
+  FILE_OF ("logo.theme", "[Theme]\n[Logo]\nfile=logo.png\n"),
 #undef FILE_OF
 };
 
@@ -84,6 +86,11 @@ static const struct
   { "table long-cell.csv", 3 },
   { "table gigabyte.csv", 3 },
   { "table good.csv missing.csv", 3 },
+  { "export good.csv -o out.pdf --theme missing.theme", 3 },
+  { "export good.csv -o out.pdf --theme good.csv", 3 },
+  { "export good.csv -o out.svg --theme contrast.theme", 3 },
+  { "export good.csv -o out.pdf --theme logo.theme", 3 },
+  { "export good.csv -o existing.pdf --force --theme contrast.theme", 3 },
   { "export missing.csv -o out.pdf", 3 },
   { "passage missing.csv --year 2015", 3 },
 
@@ -140,6 +147,9 @@ static const struct
   { "export good.csv -o out.png --scale 0", 2 },
   { "export good.csv -o out.png --scale 21", 2 },
   { "export good.csv -o out.svg --chart pie", 2 },
+  { "export good.csv -o out.svg --theme gray", 2 },
+  { "export good.csv -o out.csv --theme grey", 2 },
+  { "table good.csv --theme grey", 2 },
   { "export good.csv -o out.svg --chart years --year 2015", 2 },
   { "export good.csv -o out.svg --scale 2", 2 },
   { "export good.csv -o out.svg --attach-data", 2 },
@@ -184,6 +194,7 @@ make_folder (void)
   gsize utf_16_length;
   g_autofree char *existing = g_build_filename (folder, "existing.pdf", NULL);
   g_autofree char *gigabyte = g_build_filename (folder, "gigabyte.csv", NULL);
+  g_autofree char *logo = g_build_filename (folder, "logo.png", NULL);
   g_autofree char *linked = g_build_filename (folder, "linked.csv", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -200,6 +211,8 @@ make_folder (void)
   g_assert_true (g_file_set_contents (existing, "old", -1, NULL));
   g_assert_true (g_file_set_contents (gigabyte, "", 0, NULL));
   g_assert_cmpint (truncate (gigabyte, 1 << 30), ==, 0);
+  g_assert_true (g_file_set_contents (logo, "", 0, NULL));
+  g_assert_cmpint (truncate (logo, 100 << 20), ==, 0);
   g_assert_cmpint (symlink ("good.csv", linked), ==, 0);
   write_repeated (folder, "million-columns.csv", HEADER, ';', 1000000);
   write_repeated (folder, "long-cell.csv", HEADER, 'x', 40000);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "report/streef-theme.h"
+#include "wording/streef-problem-text.h"
 
 static void
 test_fonts (void)
@@ -59,13 +60,44 @@ test_glyphs (void)
 }
 
 static void
+test_list (void)
+{
+  g_auto (GStrv) names = streef_theme_list ();
+  static const char *const expected[] = { "neutral", "grey", NULL };
+
+  g_assert_cmpstrv (names, expected);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (StreefTheme) theme = streef_theme_open (names[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_true ((streef_theme_get_name (theme, STREEF_LANGUAGE_NL) == NULL) == (i == 0));
+    }
+}
+
+/* The file says what the charts are tested with. */
+static void
 test_grey (void)
 {
-  g_autoptr (StreefTheme) theme = streef_theme_new_grey (NULL);
-  const StreefPalette *palette = &streef_theme_get_style (theme)->palette;
+  g_autoptr (StreefTheme) theme = streef_theme_open ("grey", NULL);
 
-  g_assert_cmpfloat_with_epsilon (palette->achieved.red, palette->achieved.blue, 0.001);
-  g_assert_cmpfloat_with_epsilon (palette->unfavourable.red, palette->unfavourable.blue, 0.001);
+  g_assert_cmpmem (&streef_theme_get_style (theme)->palette, sizeof (StreefPalette),
+                   &streef_palette_grey, sizeof (StreefPalette));
+  g_assert_cmpstr (streef_theme_get_name (theme, STREEF_LANGUAGE_NL), ==, "Grijstinten");
+  g_assert_cmpstr (streef_theme_get_name (theme, STREEF_LANGUAGE_EN), ==, "Greyscale");
+}
+
+static void
+test_unknown (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_null (streef_theme_open ("grijs", &error));
+  text = streef_error_text (error, STREEF_LANGUAGE_EN);
+  g_assert_cmpstr (text, ==, "There is no theme “grijs”. Use one of these: neutral, grey; or give "
+                             "the path of a theme file.");
 }
 
 int
@@ -75,7 +107,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme/fonts", test_fonts);
   g_test_add_func ("/theme/glyphs", test_glyphs);
+  g_test_add_func ("/theme/list", test_list);
   g_test_add_func ("/theme/grey", test_grey);
+  g_test_add_func ("/theme/unknown", test_unknown);
 
   return g_test_run ();
 }
