@@ -5,7 +5,7 @@
 
 #include "problem/streef-error.h"
 #include "report/streef-glyphs.h"
-#include "report/streef-page-flow.h"
+#include "report/streef-page-blocks.h"
 #include "report/streef-pdf-writer.h"
 #include "report/streef-picture.h"
 
@@ -58,10 +58,14 @@ make_picture (const StreefChartLayout *chart,
 
 /* The one page of a chart's PDF: a figure in a document. */
 static GPtrArray *
-make_page (const StreefChartLayout *chart,
-           StreefElement           *root)
+make_page (const StreefPicture *picture,
+           StreefElement       *root)
 {
+  const StreefChartLayout *chart = picture->chart;
   GPtrArray *page = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_leaf_free);
+  StreefLeaf *background
+    = streef_leaf_new_background (picture->palette, streef_picture_get_width (picture),
+                                  streef_picture_get_height (picture));
   StreefElement *figure = streef_element_new (root, STREEF_ELEMENT_FIGURE);
   StreefLeaf *leaf = streef_leaf_new (figure);
   const StreefStroke stroke = {
@@ -74,6 +78,8 @@ make_page (const StreefChartLayout *chart,
   figure->alternative = g_strdup (streef_chart_layout_get_texts (chart)->alternative);
   streef_stroke_get_extents (&stroke, &leaf->box);
   g_array_append_val (leaf->strokes, stroke);
+  if (background != NULL)
+    streef_page_take_leaf (page, 0, background);
   streef_page_take_leaf (page, 0, leaf);
 
   return page;
@@ -109,7 +115,7 @@ streef_export_chart_pdf (const StreefComparison  *comparison,
   picture = make_picture (chart, language, theme);
   root = streef_element_new (NULL, STREEF_ELEMENT_DOCUMENT);
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_ptr_array_add (pages, make_page (chart, root));
+  g_ptr_array_add (pages, make_page (&picture, root));
   document = (StreefDocument) {
     .pages = pages,
     .root = root,

@@ -87,6 +87,38 @@ streef_leaf_add_form (StreefLeaf              *leaf,
 }
 
 /**
+ * streef_leaf_new_background:
+ * @palette: the colours
+ * @width: of the page
+ * @height: of the page
+ *
+ * Returns: (transfer full) (nullable): what is drawn behind everything else; %NULL where the paper
+ *     is as white as it is
+ */
+StreefLeaf *
+streef_leaf_new_background (const StreefPalette *palette,
+                            double               width,
+                            double               height)
+{
+  const StreefColour *background = &palette->background;
+  const StreefStroke stroke = {
+    .kind = STREEF_STROKE_FORM,
+    .role = STREEF_ROLE_BACKGROUND,
+    .form = STREEF_FORM_SOLID,
+    .width = width,
+    .thickness = height,
+  };
+  StreefLeaf *leaf;
+
+  if (MIN (background->red, MIN (background->green, background->blue)) >= 1)
+    return NULL;
+
+  leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_NONE);
+  add_stroke (leaf, &stroke);
+  return leaf;
+}
+
+/**
  * streef_leaf_new_figure:
  * @parent: where the figure goes
  * @chart: a chart, which outlives the leaf

@@ -84,6 +84,9 @@ void               streef_leaf_add_form      (StreefLeaf              *leaf,
                                               StreefForm               form,
                                               StreefRole               role,
                                               const cairo_rectangle_t *box);
+StreefLeaf        *streef_leaf_new_background (const StreefPalette    *palette,
+                                              double                   width,
+                                              double                   height);
 StreefLeaf        *streef_leaf_new_figure    (StreefElement           *parent,
                                               const StreefChartLayout *chart,
                                               double                   x,

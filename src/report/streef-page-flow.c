@@ -114,6 +114,23 @@ streef_page_take_leaf (GPtrArray  *page,
   g_ptr_array_add (page, leaf);
 }
 
+/**
+ * streef_page_put_under:
+ * @page: (element-type StreefLeaf): a page
+ * @number: which page that is, from 0
+ * @leaf: (transfer full): an artifact that is drawn there before everything else
+ */
+void
+streef_page_put_under (GPtrArray  *page,
+                       guint       number,
+                       StreefLeaf *leaf)
+{
+  leaf->page = number;
+  g_ptr_array_insert (page, 0, leaf);
+  for (guint i = 0; i < page->len; i++)
+    ((StreefLeaf *) g_ptr_array_index (page, i))->ordinal = i;
+}
+
 static StreefPiece *
 get_piece (StreefPageFlow *self,
            guint           index)

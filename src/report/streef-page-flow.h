@@ -60,6 +60,9 @@ void            streef_piece_take_leaf       (StreefPiece     *self,
 void            streef_page_take_leaf        (GPtrArray       *page,
                                               guint            number,
                                               StreefLeaf      *leaf);
+void            streef_page_put_under        (GPtrArray       *page,
+                                              guint            number,
+                                              StreefLeaf      *leaf);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefPageFlow, streef_page_flow_free)
 

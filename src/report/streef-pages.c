@@ -15,6 +15,8 @@
 #define HEADER_TO_RULE 5
 #define FOOTER_BASELINE (STREEF_PAGE_HEIGHT - 14 / 25.4 * 72)
 #define FOOTER_TO_RULE 13
+/* Below the last line of the footer, which many printers cannot reach. */
+#define FOOTER_LOWEST 14
 #define RULE 0.75
 #define HEADER_GAP 20
 
@@ -165,6 +167,32 @@ make_header (StreefPages *self)
   return leaf;
 }
 
+/* Adds the theme's text below the first line of the footer.
+ *
+ * Returns: the baseline of that first line, which moves up where the text needs more than two */
+static double
+add_footer_text (StreefPages *self,
+                 StreefLeaf  *leaf)
+{
+  const char *text = streef_theme_texts_get (streef_theme_get_footer (self->theme),
+                                             self->blocks.language, NULL);
+  StreefParagraph *lines;
+  double leading;
+  double baseline;
+
+  if (text == NULL)
+    return FOOTER_BASELINE;
+
+  lines = streef_typesetter_set (self->blocks.typesetter, STREEF_TYPE_NOTE, text);
+  leading = streef_paragraph_get_leading (lines);
+  streef_paragraph_break (lines, STREEF_COLUMNS (6));
+  baseline = MIN (FOOTER_BASELINE, STREEF_PAGE_HEIGHT - FOOTER_LOWEST
+                                     - streef_paragraph_get_n_lines (lines) * leading);
+  streef_leaf_add_lines (leaf, lines, STREEF_ROLE_SECONDARY, 0, baseline + leading);
+
+  return baseline;
+}
+
 static StreefLeaf *
 make_footer (StreefPages *self,
              guint        number)
@@ -178,11 +206,12 @@ make_footer (StreefPages *self,
   /* Translators: the number of the page, and how many there are. */
   g_autofree char *page
     = g_strdup_printf (streef_text (language, "Page %1$u of %2$u"), number + 1, self->pages->len);
+  const double baseline = add_footer_text (self, leaf);
 
-  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, FOOTER_BASELINE - FOOTER_TO_RULE,
-                        STREEF_COLUMNS (6), RULE);
-  add_edge_line (self, leaf, fingerprint, STREEF_ROLE_SECONDARY, FALSE, FOOTER_BASELINE);
-  add_edge_line (self, leaf, page, STREEF_ROLE_TEXT, TRUE, FOOTER_BASELINE);
+  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, baseline - FOOTER_TO_RULE, STREEF_COLUMNS (6),
+                        RULE);
+  add_edge_line (self, leaf, fingerprint, STREEF_ROLE_SECONDARY, FALSE, baseline);
+  add_edge_line (self, leaf, page, STREEF_ROLE_TEXT, TRUE, baseline);
 
   return leaf;
 }
@@ -194,7 +223,11 @@ add_edges (StreefPages *self)
   for (guint i = 0; i < self->pages->len; i++)
     {
       GPtrArray *page = g_ptr_array_index (self->pages, i);
+      StreefLeaf *background = streef_leaf_new_background (
+        &streef_theme_get_style (self->theme)->palette, STREEF_PAGE_WIDTH, STREEF_PAGE_HEIGHT);
 
+      if (background != NULL)
+        streef_page_put_under (page, i, background);
       if (i > 0)
         streef_page_take_leaf (page, i, make_header (self));
       streef_page_take_leaf (page, i, make_footer (self, i));

@@ -3,6 +3,8 @@
 
 #include "report/streef-stroke.h"
 
+#include "report/streef-logo.h"
+
 /* How high the letters of Noto Sans are, in parts of their size. */
 #define ASCENT 0.8
 
@@ -41,6 +43,15 @@ draw_chart (const StreefStroke *self,
   cairo_restore (cr);
 }
 
+static void
+draw_logo (const StreefStroke *self,
+           cairo_t            *cr)
+{
+  const cairo_rectangle_t box = { self->x, self->y, self->width, self->thickness };
+
+  streef_logo_draw (self->picture, cr, &box);
+}
+
 void
 streef_stroke_draw (const StreefStroke  *self,
                     cairo_t             *cr,
@@ -63,6 +74,9 @@ streef_stroke_draw (const StreefStroke  *self,
       return;
     case STREEF_STROKE_CHART:
       draw_chart (self, cr);
+      return;
+    case STREEF_STROKE_LOGO:
+      draw_logo (self, cr);
       return;
     default:
       g_assert_not_reached ();
@@ -104,6 +118,7 @@ streef_stroke_get_extents (const StreefStroke *self,
       out_extents->height = streef_chart_layout_get_height (self->chart);
       return;
     case STREEF_STROKE_FORM:
+    case STREEF_STROKE_LOGO:
       return;
     default:
       g_assert_not_reached ();

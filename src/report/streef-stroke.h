@@ -13,6 +13,7 @@ typedef enum
   STREEF_STROKE_RULE,  /* a horizontal rule of @width and @thickness, its middle at @y */
   STREEF_STROKE_FORM,  /* @form, its top left corner at @x, @y, of @width and @thickness */
   STREEF_STROKE_CHART, /* @chart, its top left corner at @x, @y */
+  STREEF_STROKE_LOGO,  /* @picture, its top left corner at @x, @y, of @width and @thickness */
 } StreefStrokeKind;
 
 /**
@@ -32,6 +33,7 @@ typedef struct
   double thickness;
   const StreefParagraph *paragraph;
   const StreefChartLayout *chart;
+  cairo_surface_t *picture;
 } StreefStroke;
 
 void streef_stroke_draw        (const StreefStroke  *self,

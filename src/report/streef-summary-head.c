@@ -8,10 +8,6 @@
 #include "wording/streef-finding.h"
 
 /* Lengths of LOOK, in points. */
-#define SENDER_FIRST 8
-#define SENDER_TO_RULE 9
-#define SENDER_GAP 20
-#define STRONG_RULE 0.75
 #define RULE_TO_BLOCK 17
 #define BLOCK_LEADING 14
 #define BLOCK_TO_HEADLINE 54
@@ -59,49 +55,6 @@ streef_summary_has_category (const StreefSummary  *self,
 {
   return self->options->selection == NULL
          || g_ptr_array_find (self->options->selection, category, NULL);
-}
-
-static StreefLeaf *
-make_paragraph_leaf (StreefBlocks          *blocks,
-                     const StreefParagraph *paragraph,
-                     StreefRole             role,
-                     double                 x,
-                     double                 y)
-{
-  StreefLeaf *leaf
-    = streef_leaf_new (streef_element_new (blocks->parent, STREEF_ELEMENT_PARAGRAPH));
-
-  streef_leaf_add_lines (leaf, paragraph, role, x, y);
-  return leaf;
-}
-
-/* Until a theme names a sender, its place says what the document holds. */
-static void
-add_sender (const StreefSummary *self)
-{
-  const StreefLanguage language = self->options->language;
-  StreefBlocks *blocks = self->blocks;
-  g_autofree char *sender_text
-    = g_strdup_printf (streef_text (language, "Targets and results, %d"), self->options->year);
-  g_autofree char *kind_text = streef_summary_dup_kind (self->dataset, language);
-  StreefParagraph *sender
-      = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_SENDER, sender_text);
-  StreefParagraph *kind
-      = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_HEAD_TEXT, kind_text);
-  const double width = streef_paragraph_get_width (kind);
-  const double room = STREEF_COLUMNS (6) - width - SENDER_GAP;
-  StreefLeaf *rule = streef_leaf_new_artifact (STREEF_ARTIFACT_RULE);
-  StreefPiece *piece;
-
-  streef_paragraph_break (sender, room);
-  streef_paragraph_break (kind, STREEF_COLUMNS (6));
-  piece = streef_page_flow_add (blocks->flow, 0, SENDER_FIRST + SENDER_TO_RULE, FALSE);
-  streef_piece_take_leaf (piece, make_paragraph_leaf (blocks, sender, STREEF_ROLE_TEXT, 0,
-                                                      -SENDER_TO_RULE));
-  streef_piece_take_leaf (piece, make_paragraph_leaf (blocks, kind, STREEF_ROLE_SECONDARY,
-                                                      STREEF_COLUMNS (6) - width, -SENDER_TO_RULE));
-  streef_leaf_add_rule (rule, STREEF_ROLE_TEXT, 0, 0, STREEF_COLUMNS (6), STRONG_RULE);
-  streef_piece_take_leaf (piece, rule);
 }
 
 static void
@@ -154,7 +107,7 @@ streef_summary_add_head (const StreefSummary *self)
   g_autofree char *coverage = dup_coverage (self);
   double before = RULE_TO_BLOCK;
 
-  add_sender (self);
+  streef_summary_add_sender (self);
   add_row (self, streef_text (language, "Subject"),
            subject != NULL && *subject != '\0' ? subject : self->title, &before);
   if (self->dataset->reference != NULL)

@@ -31,6 +31,7 @@ char    *streef_summary_dup_kind       (const StreefDataset      *dataset,
 gboolean streef_summary_has_category   (const StreefSummary      *self,
                                         const StreefCategory     *category);
 
+void     streef_summary_add_sender     (const StreefSummary      *self);
 void     streef_summary_add_head       (const StreefSummary      *self);
 void     streef_summary_add_finding    (const StreefSummary      *self);
 void     streef_summary_add_overview   (const StreefSummary      *self);
