@@ -3,7 +3,9 @@
 
 #include "app/streef-result-group.h"
 
+#include "app/streef-name-label.h"
 #include "app/streef-retranslator.h"
+#include "app/streef-text-scale.h"
 #include "language/streef-catalogue.h"
 
 /**
@@ -128,7 +130,15 @@ set_fixed_widths (StreefResultGroup *self)
                                  self->difference_caption, self->rate_caption };
 
   for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
-    gtk_label_set_width_chars (captions[i], STREEF_RESULT_WIDTH_CHARS);
+    gtk_widget_set_size_request (
+        GTK_WIDGET (captions[i]),
+        streef_text_scale_to_px (GTK_WIDGET (self), STREEF_RESULT_FIGURE_WIDTH), -1);
+  gtk_widget_set_size_request (
+      GTK_WIDGET (self->bar_caption),
+      streef_text_scale_to_px (GTK_WIDGET (self), self->room == STREEF_ROOM_WIDE
+                                                      ? STREEF_RESULT_BAR_WIDTH_WIDE
+                                                      : STREEF_RESULT_BAR_WIDTH_MIDDLE),
+      -1);
 }
 
 static void
@@ -231,7 +241,7 @@ streef_result_group_set_heading (StreefResultGroup *self,
 {
   g_return_if_fail (STREEF_IS_RESULT_GROUP (self));
 
-  gtk_label_set_label (self->heading_label, heading == NULL ? "" : heading);
+  streef_name_label_show (self->heading_label, heading == NULL ? "" : heading);
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
 }
 
@@ -247,6 +257,8 @@ streef_result_group_set_room (StreefResultGroup *self,
   gtk_widget_set_visible (GTK_WIDGET (self->captions),
                           self->has_captions && room != STREEF_ROOM_NARROW);
   gtk_widget_set_visible (GTK_WIDGET (self->rate_caption), room == STREEF_ROOM_WIDE);
+  if (self->has_captions && self->size_groups == NULL)
+    set_fixed_widths (self);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     streef_result_row_set_room (STREEF_RESULT_ROW (row), room);
 }

@@ -3,6 +3,7 @@
 
 #include "app/streef-result-row.h"
 
+#include "app/streef-name-label.h"
 #include "app/streef-result-bar.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-status-icon.h"
@@ -14,9 +15,6 @@
 
 /* In pixels, per level. */
 #define INDENT 28
-/* In sp. */
-#define BAR_WIDTH_WIDE 168
-#define BAR_WIDTH_MIDDLE 120
 
 /**
  * StreefResultRow:
@@ -49,6 +47,7 @@ struct _StreefResultRow
 
   StreefRow *row;
   StreefRoom room;
+  gboolean has_fixed_widths;
 };
 
 G_DEFINE_FINAL_TYPE (StreefResultRow, streef_result_row, GTK_TYPE_LIST_BOX_ROW)
@@ -99,13 +98,31 @@ place_in_lines (StreefResultRow *self)
   place (self->grid, self->rate_label, 6, 0, 1, 1);
 }
 
+/* GTK measures every member of a size group for each of them: with many rows the columns have a
+ * width of their own instead. @bar_width in sp. */
+static void
+set_fixed_widths (StreefResultRow *self,
+                  int              bar_width)
+{
+  GtkLabel *const labels[]
+      = { self->achieved_label, self->target_label, self->difference_label, self->rate_label };
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    gtk_widget_set_size_request (GTK_WIDGET (labels[i]),
+                                 streef_text_scale_to_px (widget, STREEF_RESULT_FIGURE_WIDTH), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->bar_box),
+                               streef_text_scale_to_px (widget, bar_width), -1);
+}
+
 static void
 update_room (StreefResultRow *self)
 {
   const StreefTableRow *table_row = streef_row_get_table_row (self->row);
   const gboolean is_narrow = self->room == STREEF_ROOM_NARROW;
   const gboolean has_bar = streef_result_bar_can_show (streef_row_get_comparison_row (self->row));
-  const int bar_width = self->room == STREEF_ROOM_WIDE ? BAR_WIDTH_WIDE : BAR_WIDTH_MIDDLE;
+  const int bar_width = self->room == STREEF_ROOM_WIDE ? STREEF_RESULT_BAR_WIDTH_WIDE
+                                                         : STREEF_RESULT_BAR_WIDTH_MIDDLE;
 
   if (is_narrow)
     place_in_lines (self);
@@ -113,6 +130,8 @@ update_room (StreefResultRow *self)
     place_in_columns (self);
 
   streef_result_bar_set_width (self->bar, is_narrow ? 0 : bar_width);
+  if (self->has_fixed_widths)
+    set_fixed_widths (self, is_narrow ? 0 : bar_width);
   gtk_widget_set_visible (GTK_WIDGET (self->bar_box),
                           !table_row->is_group && (!is_narrow || has_bar));
   gtk_widget_set_visible (GTK_WIDGET (self->achieved_label), !table_row->is_group && !is_narrow);
@@ -180,14 +199,21 @@ update_details (StreefResultRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), details->len > 0);
 }
 
+static const char *
+get_text (StreefResultRow *self,
+          StreefColumnId   column)
+{
+  const StreefTableCell *cell = streef_row_get_cell (self->row, column);
+
+  return cell == NULL ? "" : cell->text;
+}
+
 static void
 set_cell (StreefResultRow *self,
           GtkLabel        *label,
           StreefColumnId   column)
 {
-  const StreefTableCell *cell = streef_row_get_cell (self->row, column);
-
-  gtk_label_set_label (label, cell == NULL ? "" : cell->text);
+  gtk_label_set_label (label, get_text (self, column));
 }
 
 static void
@@ -234,7 +260,7 @@ update (StreefResultRow *self)
 
   streef_status_icon_show (self->status_image, table_row->status);
   gtk_widget_set_visible (GTK_WIDGET (self->status_image), !table_row->is_group);
-  set_cell (self, self->name_label, STREEF_COLUMN_CATEGORY);
+  streef_name_label_show (self->name_label, get_text (self, STREEF_COLUMN_CATEGORY));
   set_cell (self, self->achieved_label, STREEF_COLUMN_ACHIEVED);
   set_cell (self, self->target_label, STREEF_COLUMN_TARGET);
   update_difference (self);
@@ -322,20 +348,6 @@ streef_result_row_init (StreefResultRow *self)
   streef_retranslator_init_template (GTK_WIDGET (self));
 }
 
-/* GTK measures every member of a size group for each of them: with many rows the columns have a
- * width of their own instead. */
-static void
-set_fixed_widths (StreefResultRow *self)
-{
-  GtkLabel *const labels[]
-      = { self->achieved_label, self->target_label, self->difference_label, self->rate_label };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    gtk_label_set_width_chars (labels[i], STREEF_RESULT_WIDTH_CHARS);
-  gtk_widget_set_size_request (GTK_WIDGET (self->bar_box),
-                               streef_text_scale_to_px (GTK_WIDGET (self), BAR_WIDTH_WIDE), -1);
-}
-
 static void
 join_size_groups (StreefResultRow *self,
                   GPtrArray       *size_groups)
@@ -368,9 +380,8 @@ streef_result_row_new (StreefRow *row,
 
   self->row = g_object_ref (row);
   gtk_widget_set_margin_start (GTK_WIDGET (self->grid), (int) level * INDENT);
-  if (size_groups == NULL)
-    set_fixed_widths (self);
-  else
+  self->has_fixed_widths = size_groups == NULL;
+  if (size_groups != NULL)
     join_size_groups (self, size_groups);
   g_signal_connect_object (row, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

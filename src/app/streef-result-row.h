@@ -20,8 +20,11 @@ typedef enum
 
 #define STREEF_N_RESULT_COLUMNS (STREEF_RESULT_COLUMN_RATE + 1)
 
-/* Of a column of figures that has a fixed width. */
-#define STREEF_RESULT_WIDTH_CHARS 12
+/* Of a column of figures that has a fixed width, in sp. */
+#define STREEF_RESULT_FIGURE_WIDTH 92
+/* Of the column of bars, in sp: where there is most room, and with less. */
+#define STREEF_RESULT_BAR_WIDTH_WIDE 168
+#define STREEF_RESULT_BAR_WIDTH_MIDDLE 120
 
 #define STREEF_TYPE_RESULT_ROW (streef_result_row_get_type ())
 G_DECLARE_FINAL_TYPE (StreefResultRow, streef_result_row, STREEF, RESULT_ROW, GtkListBoxRow)

@@ -3,6 +3,7 @@
 
 #include "app/streef-sidebar-row.h"
 
+#include "app/streef-name-label.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-status-icon.h"
 #include "language/streef-catalogue.h"
@@ -158,7 +159,7 @@ streef_sidebar_row_matches (StreefSidebarRow *self,
     return TRUE;
 
   needle = g_utf8_casefold (text, -1);
-  name = g_utf8_casefold (gtk_label_get_label (self->name_label), -1);
+  name = g_utf8_casefold (streef_name_label_get_name (self->name_label), -1);
 
   return strstr (name, needle) != NULL;
 }
@@ -181,7 +182,7 @@ update_page (StreefSidebarRow *self,
   g_autofree char *count = NULL;
   g_autofree char *spoken = NULL;
 
-  gtk_label_set_label (self->name_label, name);
+  streef_name_label_show (self->name_label, name);
   if (self->page != STREEF_PAGE_PROBLEMS)
     {
       set_accessible_label (self, name);
@@ -212,7 +213,7 @@ update_category (StreefSidebarRow *self,
   g_autofree char *name = streef_words_category_name (self->category, language);
   g_autofree char *spoken = NULL;
 
-  gtk_label_set_label (self->name_label, name);
+  streef_name_label_show (self->name_label, name);
   gtk_widget_set_visible (GTK_WIDGET (self->status_image), self->category->results->len > 0);
   streef_status_icon_show (self->status_image, row.judgement.status);
   /* Translators: a row of the sidebar as a screen reader says it: a category and its status */

@@ -4,6 +4,7 @@
 #include "app/streef-sidebar.h"
 
 #include "app/streef-menu-on-demand.h"
+#include "app/streef-name-label.h"
 #include "app/streef-recent-files.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sidebar-row.h"
@@ -170,8 +171,6 @@ new_heading (const StreefCategory *theme)
     return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
 
   heading = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_widget_add_css_class (heading, "caption-heading");
   gtk_widget_add_css_class (heading, "theme");
 
@@ -197,7 +196,7 @@ update_heading (GtkListBoxRow *row,
   if (gtk_list_box_row_get_header (row) == NULL)
     gtk_list_box_row_set_header (row, new_heading (theme));
   if (theme != NULL)
-    gtk_label_set_label (
+    streef_name_label_show (
         GTK_LABEL (gtk_list_box_row_get_header (row)),
         streef_category_get_name (theme, streef_session_get_language (self->session)));
 }
