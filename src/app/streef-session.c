@@ -230,7 +230,7 @@ find_spot (const StreefDataset *dataset,
   if (spot.page == STREEF_PAGE_CATEGORY && spot.category == NULL)
     spot.page = STREEF_PAGE_OVERVIEW;
   if (!streef_dataset_has_year (dataset, spot.year))
-    spot.year = streef_dataset_get_latest_year (dataset);
+    spot.year = streef_dataset_get_default_year (dataset);
 
   return spot;
 }

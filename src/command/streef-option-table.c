@@ -225,7 +225,8 @@ const StreefOption streef_option_table[] = {
   { "force", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, NULL, NULL,
     N_ ("replace the output where it exists"), apply_force },
   { "year", 0, DATA, STREEF_OPTION_GROUP_OUTPUT, N_ ("YEAR"), "1900–2100",
-    N_ ("the year; without it the latest with results (passage needs it)"), apply_year },
+    N_ ("the year; without it the latest with a result for at least half of the categories "
+        "(passage needs it)"), apply_year },
   { "category", 0, DATA, STREEF_OPTION_GROUP_OUTPUT, N_ ("NAME"), "theme/name",
     N_ ("only this category and its parts; give all its names, joined by /, where one is not "
         "enough"),

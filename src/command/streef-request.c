@@ -76,7 +76,7 @@ streef_request_open (StreefRequest       *self,
 
   self->year = options->year;
   if (self->year == 0)
-    self->year = streef_dataset_get_latest_year (self->dataset);
+    self->year = streef_dataset_get_default_year (self->dataset);
   else if (!streef_dataset_has_year (self->dataset, self->year))
     {
       set_year_error (self->dataset, self->year, error);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * StreefRequest:
  * @options: borrowed
  * @category: (nullable): the category asked for
- * @year: the year asked for, else the latest with results
+ * @year: the year asked for, else the one of streef_dataset_get_default_year()
  *
  * A command's options, applied to the data that they name. Initialise with `{ 0 }`.
  */

@@ -128,29 +128,100 @@ streef_dataset_get_by_path (const StreefDataset *self,
   return g_hash_table_lookup (self->by_path, path);
 }
 
+static gboolean
+has_achieved (const StreefCategory *category,
+              int                   year)
+{
+  const StreefResult *result = streef_category_get_result (category, year);
+
+  return result != NULL && !streef_value_is_missing (&result->achieved);
+}
+
+static gboolean
+has_ever_achieved (const StreefCategory *category)
+{
+  for (guint i = 0; i < category->results->len; i++)
+    {
+      const StreefResult *result = g_ptr_array_index (category->results, i);
+
+      if (!streef_value_is_missing (&result->achieved))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether it stands in what a category above it has already. */
+static gboolean
+is_part_of_results (const StreefCategory *category)
+{
+  for (const StreefCategory *above = category->parent; above != NULL; above = above->parent)
+    if (has_ever_achieved (above))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* (transfer container) (element-type StreefCategory): those whose results make a year. */
+static GPtrArray *
+find_leading (const StreefDataset *self)
+{
+  GPtrArray *leading = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->categories->len; i++)
+    {
+      StreefCategory *category = g_ptr_array_index (self->categories, i);
+
+      if (has_ever_achieved (category) && !is_part_of_results (category))
+        g_ptr_array_add (leading, category);
+    }
+
+  return leading;
+}
+
+static guint
+count_achieved (const GPtrArray *categories,
+                int              year)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < categories->len; i++)
+    if (has_achieved (g_ptr_array_index (categories, i), year))
+      n++;
+
+  return n;
+}
+
 /**
- * streef_dataset_get_latest_year:
+ * streef_dataset_get_default_year:
  *
- * Returns: the last year for which something was achieved; the last year at all where nothing is known yet; 0 without years
+ * The year that is meant where none is asked for: the last for which at least half of the
+ * categories that have any result have one, so that a first figure of a new year does not hide the
+ * last full one. Parts of a category with results do not count. Where no year has as many, the last
+ * of those with most results.
+ *
+ * Returns: that year; the last year at all where nothing is known yet; 0 without years
  */
 int
-streef_dataset_get_latest_year (const StreefDataset *self)
+streef_dataset_get_default_year (const StreefDataset *self)
 {
+  g_autoptr (GPtrArray) leading = find_leading (self);
+  guint most = 0;
+  int year_with_most = 0;
+
   for (guint i = self->years->len; i > 0; i--)
     {
       const int year = g_array_index (self->years, int, i - 1);
+      const guint n = count_achieved (leading, year);
 
-      for (guint j = 0; j < self->categories->len; j++)
-        {
-          const StreefCategory *category = g_ptr_array_index (self->categories, j);
-          const StreefResult *result = streef_category_get_result (category, year);
-
-          if (result != NULL && !streef_value_is_missing (&result->achieved))
-            return year;
-        }
+      if (n > 0 && 2 * n >= leading->len)
+        return year;
+      if (n > most || year_with_most == 0)
+        year_with_most = year;
+      most = MAX (most, n);
     }
 
-  return self->years->len > 0 ? g_array_index (self->years, int, self->years->len - 1) : 0;
+  return year_with_most;
 }
 
 gboolean

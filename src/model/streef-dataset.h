@@ -68,7 +68,7 @@ const StreefCategory *streef_dataset_find_category   (const StreefDataset *self,
                                                       GError             **error);
 const StreefCategory *streef_dataset_get_by_path     (const StreefDataset *self,
                                                       const char          *path);
-int                   streef_dataset_get_latest_year (const StreefDataset *self);
+int                   streef_dataset_get_default_year (const StreefDataset *self);
 gboolean              streef_dataset_has_year        (const StreefDataset *self,
                                                       int                  year);
 gboolean              streef_dataset_has_problems    (const StreefDataset *self);

@@ -100,7 +100,7 @@ streef_export_ods (const StreefDataset   *dataset,
   g_autoptr (GArray) sheets = make_sheets (dataset, category, year, language);
   const StreefPagesOptions options = {
     .language = language,
-    .year = year != 0 ? year : streef_dataset_get_latest_year (dataset),
+    .year = year != 0 ? year : streef_dataset_get_default_year (dataset),
   };
   g_autofree char *title = streef_summary_dup_title (dataset, &options);
   const StreefWorkbook workbook = {

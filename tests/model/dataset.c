@@ -4,26 +4,42 @@
 #include "lib/figures.h"
 
 static void
-test_latest_year (void)
+test_default_year (void)
 {
   static const struct
   {
     const char *row;
-    Figure figures[3];
+    Figure figures[6];
     int year;
   } cases[] = {
     { "the last with a figure", { { "A", 2019, "1", "1" }, { "A", 2020, "2", "1" }, { "A", 2021, "n.b.", "1" } }, 2020 },
     { "a zero is a figure", { { "A", 2019, "1", "1" }, { "A", 2020, "0", "1" }, { "A", 2018, "3", "1" } }, 2020 },
     { "nothing known yet", { { "A", 2019, "n.b.", "1" }, { "A", 2020, NULL, "1" }, { "A", 2021, "n.b.", "1" } }, 2021 },
+    { "one figure of three is not a year",
+      { { "A", 2020, "1" }, { "B", 2020, "1" }, { "C", 2020, "1" }, { "A", 2021, "1" }, { "B", 2021, NULL, "1" }, { "C", 2021, "n.b." } }, 2020 },
+    { "half of them is one", { { "A", 2020, "1" }, { "B", 2020, "1" }, { "A", 2021, "1" } }, 2021 },
+    { "what never has a figure does not count",
+      { { "A", 2020, "1" }, { "A", 2021, "1" }, { "B", 2020, NULL, "1" }, { "B", 2021, NULL, "1" }, { "C", 2020, NULL, "1" } }, 2021 },
+    { "each its own year", { { "A", 2018, "1" }, { "B", 2019, "1" }, { "C", 2020, "1" } }, 2020 },
+    { "most, where no year has half",
+      { { "A", 2018, "1" }, { "B", 2018, "1" }, { "C", 2019, "1" }, { "D", 2020, "1" }, { "E", 2021, "1" }, { "F", 2021, NULL, "1" } }, 2018 },
+    { "parts do not count",
+      { { "A", 2020, "1" }, { "A", 2021, "1" }, { "A/B", 2020, "1" }, { "A/C", 2020, "1" }, { "A/D", 2020, "1" } }, 2021 },
+    { "what stands under a theme does",
+      { { "A", 2020, NULL, "1" }, { "A/B", 2021, "1" }, { "A/B", 2020, "1" }, { "A/C", 2020, "1" }, { "A/D", 2020, "1" } }, 2020 },
     { "no years", { { "A", 0 }, { "B", 0 }, { "C", 0 } }, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (StreefDatasetRef) dataset = FIGURES_LOAD (cases[i].figures);
+      g_autoptr (StreefDatasetRef) dataset = NULL;
+      guint n_figures = 0;
 
+      while (n_figures < G_N_ELEMENTS (cases[i].figures) && cases[i].figures[n_figures].path != NULL)
+        n_figures++;
+      dataset = figures_load (cases[i].figures, n_figures, NULL);
       g_test_message ("%s", cases[i].row);
-      g_assert_cmpint (streef_dataset_get_latest_year (dataset), ==, cases[i].year);
+      g_assert_cmpint (streef_dataset_get_default_year (dataset), ==, cases[i].year);
     }
 }
 
@@ -99,7 +115,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/dataset/latest-year", test_latest_year);
+  g_test_add_func ("/dataset/default-year", test_default_year);
   g_test_add_func ("/dataset/years", test_years);
   g_test_add_func ("/dataset/path", test_path);
   g_test_add_func ("/dataset/problem-rows", test_problem_rows);

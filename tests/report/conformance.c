@@ -115,7 +115,7 @@ check_chart (const StreefDataset    *dataset,
   };
   const StreefQuestion question = {
     .kind = kind == STREEF_CHART_YEARS ? STREEF_QUESTION_YEARS : STREEF_QUESTION_CATEGORIES,
-    .year = streef_dataset_get_latest_year (dataset),
+    .year = streef_dataset_get_default_year (dataset),
     .category = kind == STREEF_CHART_YEARS ? g_ptr_array_index (dataset->categories, 0) : NULL,
   };
   g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);

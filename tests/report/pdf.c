@@ -41,7 +41,7 @@ write_chart (const char     *example,
   g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);
   const StreefQuestion question = {
     .kind = STREEF_QUESTION_CATEGORIES,
-    .year = streef_dataset_get_latest_year (dataset),
+    .year = streef_dataset_get_default_year (dataset),
   };
   g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
   g_autoptr (GError) error = NULL;

@@ -31,7 +31,7 @@ test_lay_out (const StreefDataset  *dataset,
   g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);
   StreefPagesOptions options = {
     .language = language,
-    .year = year != 0 ? year : streef_dataset_get_latest_year (dataset),
+    .year = year != 0 ? year : streef_dataset_get_default_year (dataset),
   };
 
   g_date_set_dmy (&options.date, 21, G_DATE_MARCH, 2016);
