@@ -32,6 +32,7 @@ struct _StreefSidebar
   const StreefDataset *dataset; /* (nullable): whose rows are shown; owned */
   gboolean is_collapsed;
   gboolean shows_content;
+  gboolean is_tabbing;          /* while Tab moves the focus */
 };
 
 G_DEFINE_FINAL_TYPE (StreefSidebar, streef_sidebar, ADW_TYPE_BIN)
@@ -97,21 +98,28 @@ static void row_selected_cb (StreefSidebar *self);
 
 /* The choice follows the session, and must not come back as a choice of the user. */
 static void
-update_rows (StreefSidebar *self)
+select_current (StreefSidebar *self)
 {
   GtkListBoxRow *row;
   GtkListBoxRow *current = NULL;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      streef_sidebar_row_update (STREEF_SIDEBAR_ROW (row), self->session);
-      if (is_current (self, STREEF_SIDEBAR_ROW (row)))
-        current = row;
-    }
+    if (is_current (self, STREEF_SIDEBAR_ROW (row)))
+      current = row;
 
   g_signal_handlers_block_by_func (self->list, row_selected_cb, self);
   gtk_list_box_select_row (self->list, current);
   g_signal_handlers_unblock_by_func (self->list, row_selected_cb, self);
+}
+
+static void
+update_rows (StreefSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    streef_sidebar_row_update (STREEF_SIDEBAR_ROW (row), self->session);
+  select_current (self);
   gtk_list_box_invalidate_headers (self->list);
 }
 
@@ -143,13 +151,16 @@ choose (StreefSidebar    *self,
                          streef_sidebar_row_get_category (row));
 }
 
-/* Beside the page the choice goes at once, with the arrow keys too. */
+/* Beside the page the choice goes at once, with the arrow keys too. GTK also selects the row that
+ * Tab comes to, which is no choice. */
 static void
 row_selected_cb (StreefSidebar *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  if (row != NULL && !is_current (self, STREEF_SIDEBAR_ROW (row)))
+  if (self->is_tabbing)
+    select_current (self);
+  else if (row != NULL && !is_current (self, STREEF_SIDEBAR_ROW (row)))
     choose (self, STREEF_SIDEBAR_ROW (row));
 }
 
@@ -239,6 +250,35 @@ show_recent_cb (StreefSidebar *self)
   g_autoptr (GMenu) menu = streef_recent_files_new_menu ();
 
   gtk_popover_menu_set_menu_model (self->recent_popover, G_MENU_MODEL (menu));
+}
+
+/* Tab takes the list as one, where GTK goes from row to row: the arrow keys are for those. */
+static gboolean
+leave_list (StreefSidebar    *self,
+            GtkDirectionType  direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->search_bar), direction)
+         || gtk_widget_child_focus (GTK_WIDGET (self->header_bar), direction);
+}
+
+static gboolean
+streef_sidebar_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  StreefSidebar *self = STREEF_SIDEBAR (widget);
+  gboolean is_moved;
+
+  self->is_tabbing = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  if (self->is_tabbing && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    is_moved = leave_list (self, direction);
+  else
+    is_moved = GTK_WIDGET_CLASS (streef_sidebar_parent_class)->focus (widget, direction);
+  self->is_tabbing = FALSE;
+
+  return is_moved;
 }
 
 static void
@@ -335,6 +375,7 @@ streef_sidebar_class_init (StreefSidebarClass *klass)
   object_class->get_property = streef_sidebar_get_property;
   object_class->set_property = streef_sidebar_set_property;
   object_class->dispose = streef_sidebar_dispose;
+  widget_class->focus = streef_sidebar_focus;
   install_properties (object_class);
 
   streef_retranslator_set_template (widget_class, "streef-sidebar");

@@ -3,6 +3,7 @@
 
 #include "lib/display.h"
 
+#include "app/streef-chart-view.h"
 #include "app/streef-error-dialog.h"
 #include "app/streef-retranslator.h"
 
@@ -262,6 +263,111 @@ test_narrow (void)
   display_close (window);
 }
 
+/* Of what is shown. */
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+
+  return found;
+}
+
+/* Tab goes past the sidebar's rows and opens none; the arrow keys do. */
+static void
+test_focus_opens_nothing (void)
+{
+  StreefWindow *window = display_open ("interventions-2015.csv", 1000, 700);
+  StreefSession *session = streef_window_get_session (window);
+  GtkWidget *list = find_type (GTK_WIDGET (window), GTK_TYPE_LIST_BOX);
+  guint n_in_list = 0;
+  gboolean is_moved;
+
+  streef_session_choose (session, STREEF_PAGE_CATEGORY,
+                         streef_session_get_categories (session)->rows[1].key.category);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (guint i = 0; i < 24; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (window),
+                              i < 12 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+      if (gtk_widget_get_focus_child (list) != NULL)
+        n_in_list++;
+      g_assert_cmpint (streef_session_get_page (session), ==, STREEF_PAGE_CATEGORY);
+      g_assert_true (streef_session_get_category (session)
+                     == streef_session_get_categories (session)->rows[1].key.category);
+    }
+  g_assert_cmpuint (n_in_list, ==, 2);
+
+  gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE,
+                         &is_moved);
+  g_assert_true (streef_session_get_category (session)
+                 == streef_session_get_categories (session)->rows[2].key.category);
+  display_close (window);
+}
+
+static gboolean
+has_selection (GtkWidget *table)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+  GtkBitset *selection = gtk_selection_model_get_selection (model);
+  const gboolean is_empty = gtk_bitset_is_empty (selection);
+
+  gtk_bitset_unref (selection);
+
+  return !is_empty;
+}
+
+static gboolean
+has_value_text (GtkWidget  *widget,
+                const char *text)
+{
+  g_autofree char *other = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text);
+
+  return other == NULL;
+}
+
+/* A year without figures of the category: nothing of another year stays chosen. */
+static void
+test_year_without_figures (void)
+{
+  g_autofree char *path = write_file (
+      "figures.csv", LONG_FORM "Een;stuks;hoger;2018;1;2\nEen;stuks;hoger;2019;1;2\n"
+                               "Twee;stuks;hoger;2019;1;2\nTwee;stuks;hoger;2020;1;2\n");
+  StreefWindow *window = new_window ();
+  StreefSession *session = streef_window_get_session (window);
+  GtkWidget *table;
+  GtkWidget *chart;
+
+  open_file (window, path);
+  display_wait (is_idle, window);
+  streef_session_choose (
+      session, STREEF_PAGE_CATEGORY,
+      g_ptr_array_index (streef_session_get_dataset (session)->categories, 0));
+  streef_session_set_year (session, 2019);
+  display_settle ();
+  table = find_type (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  chart = find_type (GTK_WIDGET (window), STREEF_TYPE_CHART_VIEW);
+  g_assert_true (has_selection (table));
+  g_assert_false (has_value_text (chart, ""));
+
+  streef_session_set_year (session, 2020);
+  display_settle ();
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "No figures for 2020"));
+  g_assert_false (has_selection (table));
+  g_assert_true (has_value_text (chart, ""));
+  display_close (window);
+  remove_file (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -276,5 +382,7 @@ main (int   argc,
   g_test_add_func ("/window/file-changed", test_file_changed);
   g_test_add_func ("/window/direction", test_direction);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/focus-opens-nothing", test_focus_opens_nothing);
+  g_test_add_func ("/window/year-without-figures", test_year_without_figures);
   return g_test_run ();
 }
