@@ -336,11 +336,12 @@ snapshot_mark (StreefChartView *self,
 
   gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
                                   "accent_bg_color", &accent);
-  gsk_rounded_rect_init_from_rect (
-      &outline,
-      &GRAPHENE_RECT_INIT ((float) box.x - PADDING + 1, (float) box.y - PADDING + 1,
-                           (float) box.width + 2 * PADDING - 2, (float) box.height + 2 * PADDING - 2),
-      MARK_RADIUS);
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) box.x - PADDING + 1,
+                                                        (float) box.y - PADDING + 1,
+                                                        (float) box.width + 2 * PADDING - 2,
+                                                        (float) box.height + 2 * PADDING - 2),
+                                   MARK_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   accent.alpha = 0.18f * strength;
   gtk_snapshot_append_color (snapshot, &accent, &outline.bounds);

@@ -16,8 +16,9 @@
 /**
  * StreefExcerpt:
  *
- * A part of a sheet as it stands in the file: the row of headings, the row asked for with one before and one after it, and at most
- * five columns, with the letters and numbers by which spreadsheets name them. One cell is marked strongly, one lightly.
+ * A part of a sheet as it stands in the file: the row of headings, the row asked for with one
+ * before and one after it, and at most five columns, with the letters and numbers by which
+ * spreadsheets name them. One cell is marked strongly, one lightly.
  */
 struct _StreefExcerpt
 {

@@ -68,7 +68,8 @@ streef_export_choice_get_chart (const StreefExportChoice *self)
   if (self->content == STREEF_EXPORT_YEARS)
     return STREEF_CHART_YEARS;
 
-  return self->content == STREEF_EXPORT_DIFFERENCE ? STREEF_CHART_DIFFERENCE : STREEF_CHART_ACHIEVED;
+  return self->content == STREEF_EXPORT_DIFFERENCE ? STREEF_CHART_DIFFERENCE
+                                                   : STREEF_CHART_ACHIEVED;
 }
 
 void
@@ -119,7 +120,8 @@ streef_export_choice_compare (const StreefExportChoice *self)
     .category = self->category,
   };
 
-  return streef_comparison_new (self->dataset, self->content == STREEF_EXPORT_YEARS ? &years : &categories);
+  return streef_comparison_new (self->dataset,
+                                self->content == STREEF_EXPORT_YEARS ? &years : &categories);
 }
 
 static StreefTheme *
@@ -186,8 +188,8 @@ streef_export_choice_write_chart (StreefExportChoice  *self,
     return NULL;
 
   comparison = streef_export_choice_compare (self);
-  return streef_export_chart (ending, comparison, streef_export_choice_get_chart (self), self->language, self->theme,
-                              &today, scale, error);
+  return streef_export_chart (ending, comparison, streef_export_choice_get_chart (self),
+                              self->language, self->theme, &today, scale, error);
 }
 
 /**
@@ -213,7 +215,8 @@ streef_export_choice_write (StreefExportChoice  *self,
 /**
  * streef_export_choice_dup_file_name:
  *
- * Returns: (transfer full): the name offered, without its ending: that of the data's file, the year and the language
+ * Returns: (transfer full): the name offered, without its ending: that of the data's file, the year
+ * and the language
  */
 char *
 streef_export_choice_dup_file_name (const StreefExportChoice *self)

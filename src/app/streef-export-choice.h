@@ -19,7 +19,8 @@ typedef enum
  * @category: (nullable): whose years can be exported
  * @left_out: (element-type StreefCategory): the categories that are not chosen
  *
- * What is to be exported, and how. Reference-counted, so that a question for a file's name can outlive the window that asked it.
+ * What is to be exported, and how. Reference-counted, so that a question for a file's name can
+ * outlive the window that asked it.
  */
 typedef struct
 {

@@ -19,8 +19,8 @@
 /**
  * StreefExportWindow:
  *
- * What to export, with a preview of it that follows every choice: the summary, page by page, or one chart. The choice itself is a
- * StreefExportChoice; `export.` actions change it.
+ * What to export, with a preview of it that follows every choice: the summary, page by page, or one
+ * chart. The choice itself is a StreefExportChoice; `export.` actions change it.
  */
 struct _StreefExportWindow
 {
@@ -84,7 +84,8 @@ show_page (StreefExportWindow *self)
   /* Translators: which page of the summary is shown: "Page 1 of 3" */
   label = g_strdup_printf (streef_text (language, "Page %1$u of %2$u"), self->page + 1, n_pages);
   gtk_label_set_label (self->page_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->page_view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->page_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.previous-page", self->page > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.next-page", self->page + 1 < n_pages);
 
@@ -99,8 +100,8 @@ show_chart (StreefExportWindow *self,
 {
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, &self->error);
   g_autoptr (StreefComparison) comparison = streef_export_choice_compare (self->choice);
-  g_autoptr (StreefChartTexts) texts = streef_chart_texts_new (comparison, streef_export_choice_get_chart (self->choice),
-                                                               self->choice->language);
+  g_autoptr (StreefChartTexts) texts = streef_chart_texts_new (
+      comparison, streef_export_choice_get_chart (self->choice), self->choice->language);
 
   gtk_picture_set_paintable (self->chart_picture, GDK_PAINTABLE (texture));
   gtk_picture_set_alternative_text (self->chart_picture, texts->alternative);
@@ -143,7 +144,8 @@ preview_cb (gpointer user_data)
     self->pages = streef_export_choice_lay_out (self->choice, &self->error);
   else
     {
-      g_autoptr (GBytes) png = streef_export_choice_write_chart (self->choice, "png", PREVIEW_SCALE, &self->error);
+      g_autoptr (GBytes) png
+          = streef_export_choice_write_chart (self->choice, "png", PREVIEW_SCALE, &self->error);
 
       if (png != NULL)
         show_chart (self, png);
@@ -185,7 +187,8 @@ fill_content_menu (StreefExportWindow *self)
   const StreefLanguage language = streef_retranslator_get_language ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  for (StreefExportContent content = STREEF_EXPORT_SUMMARY; content <= STREEF_EXPORT_YEARS; content++)
+  for (StreefExportContent content = STREEF_EXPORT_SUMMARY; content <= STREEF_EXPORT_YEARS;
+       content++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (get_content_name (content, language), NULL);
 
@@ -224,13 +227,16 @@ update_choice (StreefExportWindow *self)
   const StreefLanguage language = streef_retranslator_get_language ();
   g_autofree char *year = g_strdup_printf ("%d", self->choice->year);
 
-  gtk_menu_button_set_label (self->content_button, get_content_name (self->choice->content, language));
+  gtk_menu_button_set_label (self->content_button,
+                             get_content_name (self->choice->content, language));
   gtk_menu_button_set_label (self->year_button, year);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_summary);
   gtk_widget_set_visible (GTK_WIDGET (self->formats_button), !is_summary);
   gtk_widget_set_visible (GTK_WIDGET (self->year_row),
-                          self->choice->content != STREEF_EXPORT_YEARS && self->choice->dataset->years->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->categories_group), self->choice->content != STREEF_EXPORT_YEARS);
+                          self->choice->content != STREEF_EXPORT_YEARS
+                              && self->choice->dataset->years->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->categories_group),
+                          self->choice->content != STREEF_EXPORT_YEARS);
 }
 
 /* Names the categories in the language of the window. */
@@ -242,7 +248,8 @@ name_categories (StreefExportWindow *self)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->categories_list, i)) != NULL; i++)
     {
       const StreefCategory *category = g_object_get_data (G_OBJECT (row), "category");
-      g_autofree char *name = streef_words_category_name (category, streef_retranslator_get_language ());
+      g_autofree char *name
+          = streef_words_category_name (category, streef_retranslator_get_language ());
       g_autofree char *escaped = g_markup_escape_text (name, -1);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
@@ -254,7 +261,8 @@ retranslate_cb (StreefExportWindow *self)
 {
   const StreefLanguage language = streef_retranslator_get_language ();
 
-  adw_window_title_set_subtitle (self->title, streef_texts_get (&self->choice->dataset->title, language));
+  adw_window_title_set_subtitle (self->title,
+                                 streef_texts_get (&self->choice->dataset->title, language));
   fill_content_menu (self);
   update_choice (self);
   name_categories (self);
@@ -291,7 +299,8 @@ add_category (StreefExportWindow   *self,
   g_signal_connect_object (widget, "notify::active", G_CALLBACK (switched_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), widget);
-  gtk_widget_set_margin_start (gtk_widget_get_first_child (row), 18 * (int) streef_category_get_depth (category));
+  gtk_widget_set_margin_start (gtk_widget_get_first_child (row),
+                               18 * (int) streef_category_get_depth (category));
   gtk_list_box_append (self->categories_list, row);
 }
 
@@ -307,7 +316,8 @@ choose_all (GtkWidget  *widget,
   self->is_setting = TRUE;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->categories_list, i)) != NULL; i++)
     {
-      streef_export_choice_set_chosen (self->choice, g_object_get_data (G_OBJECT (row), "category"), is_chosen);
+      streef_export_choice_set_chosen (self->choice, g_object_get_data (G_OBJECT (row), "category"),
+                                       is_chosen);
       gtk_switch_set_active (g_object_get_data (G_OBJECT (row), "switch"), is_chosen);
     }
   self->is_setting = FALSE;
@@ -345,7 +355,8 @@ save (GtkWidget  *widget,
   const StreefSaveFormat format = { ending, kind };
 
   streef_saver_ask (self->saver, GTK_WINDOW (self), name, &format, 1, make_bytes,
-                    streef_export_choice_ref (self->choice), (GDestroyNotify) streef_export_choice_unref);
+                    streef_export_choice_ref (self->choice),
+                    (GDestroyNotify) streef_export_choice_unref);
 }
 
 /* The template asks for the state of its actions before there is a choice. */
@@ -360,8 +371,9 @@ streef_export_window_get_property (GObject    *object,
   switch ((StreefExportWindowProperty) prop_id)
     {
     case PROP_LANGUAGE:
-      g_value_set_string (value, streef_language_get_code (self->choice != NULL ? self->choice->language
-                                                                                : streef_retranslator_get_language ()));
+      g_value_set_string (value, streef_language_get_code (
+                                     self->choice != NULL ? self->choice->language
+                                                          : streef_retranslator_get_language ()));
       break;
     case PROP_YEAR:
       g_value_set_int (value, self->choice != NULL ? self->choice->year : 0);
@@ -448,8 +460,8 @@ install_properties (GObjectClass *object_class)
 
   props[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   props[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
-  props[PROP_WHAT] = g_param_spec_int ("what", NULL, NULL, STREEF_EXPORT_SUMMARY, STREEF_EXPORT_YEARS,
-                                          STREEF_EXPORT_SUMMARY, flags);
+  props[PROP_WHAT] = g_param_spec_int ("what", NULL, NULL, STREEF_EXPORT_SUMMARY,
+                                       STREEF_EXPORT_YEARS, STREEF_EXPORT_SUMMARY, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -477,8 +489,10 @@ streef_export_window_class_init (StreefExportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "export.choose-all", NULL, choose_all);
   gtk_widget_class_install_action (widget_class, "export.choose-none", NULL, choose_all);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "export.previous-page", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "export.next-page", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "export.previous-page",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "export.next-page",
+                                       NULL);
 }
 
 static void
@@ -512,7 +526,8 @@ StreefExportWindow *
 streef_export_window_new (StreefWindow *parent,
                           StreefSaver  *saver)
 {
-  StreefExportWindow *self = g_object_new (STREEF_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
+  StreefExportWindow *self
+      = g_object_new (STREEF_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
   const GPtrArray *categories;
 
   fit_parent (self, GTK_WIDGET (parent));
@@ -528,9 +543,10 @@ streef_export_window_new (StreefWindow *parent,
 
   fill_year_menu (self);
   retranslate_cb (self);
-  g_signal_connect_object (streef_retranslator_get_default (), "notify::language", G_CALLBACK (retranslate_cb), self,
+  g_signal_connect_object (streef_retranslator_get_default (), "notify::language",
+                           G_CALLBACK (retranslate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (saver, "saved", G_CALLBACK (gtk_window_destroy), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (saver, "saved", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   queue_preview (self);
 
   return self;

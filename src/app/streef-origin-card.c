@@ -11,8 +11,8 @@
 /**
  * StreefOriginCard:
  *
- * Where the figures of one year come from: the file, the line, an excerpt of the sheet as it stands in the file, and for achieved,
- * target and difference the cell, or how the figure was made.
+ * Where the figures of one year come from: the file, the line, an excerpt of the sheet as it stands
+ * in the file, and for achieved, target and difference the cell, or how the figure was made.
  */
 struct _StreefOriginCard
 {
@@ -126,9 +126,11 @@ show_figures (StreefOriginCard              *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) != NULL)
     gtk_grid_remove (self->figures, child);
 
-  attach_value (self, row->key.category, &row->result->achieved, STREEF_COLUMN_ACHIEVED, 0, language);
+  attach_value (self, row->key.category, &row->result->achieved, STREEF_COLUMN_ACHIEVED, 0,
+                language);
   at = attach_earlier (self, row, at, language);
-  attach_value (self, row->key.category, &row->result->target, STREEF_COLUMN_TARGET, at++, language);
+  attach_value (self, row->key.category, &row->result->target, STREEF_COLUMN_TARGET, at++,
+                language);
   attach_difference (self, row, at, language);
 }
 
@@ -139,9 +141,12 @@ show_place (StreefOriginCard      *self,
             const StreefPlace *light,
             StreefLanguage     language)
 {
-  const int index = streef_dataset_get_source_index (streef_session_get_dataset (session), strong->file);
-  const StreefSource *source =
-    index < 0 ? NULL : g_ptr_array_index (streef_session_get_dataset (session)->sources, (guint) index);
+  const int index
+      = streef_dataset_get_source_index (streef_session_get_dataset (session), strong->file);
+  const StreefSource *source
+      = index < 0
+            ? NULL
+            : g_ptr_array_index (streef_session_get_dataset (session)->sources, (guint) index);
   g_autofree char *file = streef_place_dup_file_name (strong);
   g_autofree char *line = NULL;
 
@@ -155,9 +160,10 @@ show_place (StreefOriginCard      *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->reading_label), source != NULL);
   if (source != NULL)
-    gtk_label_set_label (self->reading_label, source->numbers == STREEF_LANGUAGE_NL
-                                                ? streef_text (language, "Numbers read in Dutch notation.")
-                                                : streef_text (language, "Numbers read in English notation."));
+    gtk_label_set_label (self->reading_label,
+                         source->numbers == STREEF_LANGUAGE_NL
+                             ? streef_text (language, "Numbers read in Dutch notation.")
+                             : streef_text (language, "Numbers read in English notation."));
 }
 
 static void

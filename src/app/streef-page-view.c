@@ -11,7 +11,8 @@
 /**
  * StreefPageView:
  *
- * A sheet of paper as it will be, as large as there is room for. It draws what it is given and knows nothing of it.
+ * A sheet of paper as it will be, as large as there is room for. It draws what it is given and
+ * knows nothing of it.
  */
 struct _StreefPageView
 {
@@ -71,7 +72,8 @@ streef_page_view_snapshot (GtkWidget   *widget,
     return;
 
   gsk_rounded_rect_init_from_rect (&outline, &box, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.3f }, 0, 1, 1, SHADOW - 2);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA){ 0, 0, 0, 0.3f }, 0, 1, 1,
+                                     SHADOW - 2);
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &box);
 
   cr = gtk_snapshot_append_cairo (snapshot, &box);
@@ -100,7 +102,8 @@ streef_page_view_init (StreefPageView *self)
  * streef_page_view_set_sheet:
  * @width: of the sheet, in points
  * @height: likewise
- * @draw: (nullable): draws it, whenever it is asked to until this is called again; %NULL for no sheet
+ * @draw: (nullable): draws it, whenever it is asked to until this is called again; %NULL for no
+ * sheet
  */
 void
 streef_page_view_set_sheet (StreefPageView  *self,

@@ -7,14 +7,15 @@ static gboolean
 has_place_of (const StreefValue *value,
               const StreefPlace *place)
 {
-  return streef_place_is_known (&value->place) && place->file == value->place.file && place->sheet == value->place.sheet
-         && place->row == value->place.row;
+  return streef_place_is_known (&value->place) && place->file == value->place.file
+         && place->sheet == value->place.sheet && place->row == value->place.row;
 }
 
 /**
  * streef_problem_figure_is_about:
  *
- * Returns: whether @problem points at the row that @result was read from, or at that of an earlier figure of it
+ * Returns: whether @problem points at the row that @result was read from, or at that of an earlier
+ * figure of it
  */
 gboolean
 streef_problem_figure_is_about (const StreefProblem *problem,
@@ -32,7 +33,8 @@ streef_problem_figure_is_about (const StreefProblem *problem,
   return FALSE;
 }
 
-/* Whether @problem points at the cell itself, not only at its row: in a wide table one row holds many years. */
+/* Whether @problem points at the cell itself, not only at its row: in a wide table one row holds
+ * many years. */
 static gboolean
 points_at (const StreefProblem *problem,
            const StreefResult  *result)
@@ -63,7 +65,8 @@ streef_problem_figure_find (const StreefProblem *problem,
         {
           const StreefResult *result = g_ptr_array_index (category->results, j);
 
-          if (!streef_problem_figure_is_about (problem, result) || (is_found && !points_at (problem, result)))
+          if (!streef_problem_figure_is_about (problem, result)
+              || (is_found && !points_at (problem, result)))
             continue;
           *out_key = (StreefKey) { category, result->year };
           is_found = TRUE;

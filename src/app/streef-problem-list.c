@@ -16,8 +16,8 @@
 /**
  * StreefProblemList:
  *
- * The problems of one kind, a row each: what is wrong, and where. `chosen` says which problem the user chose. Of very many only the
- * first are shown, with a button for more.
+ * The problems of one kind, a row each: what is wrong, and where. `chosen` says which problem the
+ * user chose. Of very many only the first are shown, with a button for more.
  */
 struct _StreefProblemList
 {
@@ -28,7 +28,7 @@ struct _StreefProblemList
 
   const char *icon_name;        /* lives as long as the program */
   const StreefDataset *dataset; /* (nullable): owned, so that the problems stay */
-  GPtrArray *problems;          /* (element-type StreefProblem): of the kind, borrowed from the data set */
+  GPtrArray *problems; /* (element-type StreefProblem): of the kind, borrowed from the data set */
   StreefLanguage language;
   guint n_shown;
 };
@@ -72,7 +72,8 @@ name_spot (StreefProblemList *self,
     return cell;
 
   /* Translators: a line of a file, short, at the end of a row */
-  return place->line > 0 ? g_strdup_printf (streef_text (self->language, "line %u"), place->line) : g_strdup ("");
+  return place->line > 0 ? g_strdup_printf (streef_text (self->language, "line %u"), place->line)
+                         : g_strdup ("");
 }
 
 static void
@@ -137,8 +138,8 @@ streef_problem_list_class_init (StreefProblemListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = streef_problem_list_finalize;
 
-  chosen_signal =
-    g_signal_new ("chosen", STREEF_TYPE_PROBLEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  chosen_signal = g_signal_new ("chosen", STREEF_TYPE_PROBLEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -150,12 +151,14 @@ streef_problem_list_init (StreefProblemList *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
 
   self->more_button = GTK_BUTTON (gtk_button_new ());
   gtk_widget_set_halign (GTK_WIDGET (self->more_button), GTK_ALIGN_START);
-  g_signal_connect_object (self->more_button, "clicked", G_CALLBACK (show_more), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->more_button, "clicked", G_CALLBACK (show_more), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->more_button));
 }
 
@@ -198,7 +201,8 @@ streef_problem_list_set_problems (StreefProblemList   *self,
   gtk_widget_set_visible (GTK_WIDGET (self), self->problems->len > 0);
 }
 
-/* @problem: (nullable): the one to mark as chosen; one that is not in this list unmarks what was chosen here */
+/* @problem: (nullable): the one to mark as chosen; one that is not in this list unmarks what was
+ * chosen here */
 void
 streef_problem_list_select (StreefProblemList   *self,
                             const StreefProblem *problem)

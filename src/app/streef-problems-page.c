@@ -15,8 +15,9 @@
 /**
  * StreefProblemsPage:
  *
- * What was found in the data and needs an eye: what the user must decide, then what is worth knowing; beside it the chosen one where
- * it stands in the file, with the way to its figure. Below, how the file was understood.
+ * What was found in the data and needs an eye: what the user must decide, then what is worth
+ * knowing; beside it the chosen one where it stands in the file, with the way to its figure. Below,
+ * how the file was understood.
  */
 struct _StreefProblemsPage
 {
@@ -59,7 +60,8 @@ show_figure_cb (StreefProblemsPage *self)
   const StreefProblem *problem = streef_session_get_problem (self->session);
   StreefKey key;
 
-  if (problem == NULL || !streef_problem_figure_find (problem, streef_session_get_dataset (self->session), &key))
+  if (problem == NULL
+      || !streef_problem_figure_find (problem, streef_session_get_dataset (self->session), &key))
     return;
 
   streef_session_jump (self->session, STREEF_PAGE_CATEGORY, key.category);
@@ -96,15 +98,20 @@ update_lists (StreefProblemsPage *self)
   g_autofree char *count = NULL;
 
   /* Translators: the heading of the page of problems */
-  count = g_strdup_printf (streef_text_n (self->language, "%u problem in the data", "%u problems in the data", n_problems),
+  count = g_strdup_printf (streef_text_n (self->language, "%u problem in the data",
+                                          "%u problems in the data", n_problems),
                            n_problems);
   gtk_label_set_label (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self->heading), n_problems > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->none_page), n_problems == 0);
-  streef_problem_list_set_problems (self->decide_list, self->dataset, STREEF_PROBLEM_DECIDE, self->language);
-  streef_problem_list_set_problems (self->inform_list, self->dataset, STREEF_PROBLEM_INFORM, self->language);
-  gtk_widget_set_visible (GTK_WIDGET (self->decide_section), gtk_widget_get_visible (GTK_WIDGET (self->decide_list)));
-  gtk_widget_set_visible (GTK_WIDGET (self->inform_section), gtk_widget_get_visible (GTK_WIDGET (self->inform_list)));
+  streef_problem_list_set_problems (self->decide_list, self->dataset, STREEF_PROBLEM_DECIDE,
+                                    self->language);
+  streef_problem_list_set_problems (self->inform_list, self->dataset, STREEF_PROBLEM_INFORM,
+                                    self->language);
+  gtk_widget_set_visible (GTK_WIDGET (self->decide_section),
+                          gtk_widget_get_visible (GTK_WIDGET (self->decide_list)));
+  gtk_widget_set_visible (GTK_WIDGET (self->inform_section),
+                          gtk_widget_get_visible (GTK_WIDGET (self->inform_list)));
 }
 
 /* The cell as it stands in the file, between quotation marks. */
@@ -148,7 +155,8 @@ update_chosen (StreefProblemsPage *self)
   show_raw_text (self, place);
   gtk_widget_set_visible (GTK_WIDGET (self->direction_buttons),
                           streef_problem_get_code (problem) == STREEF_PROBLEM_DIRECTION_UNKNOWN);
-  gtk_widget_set_visible (GTK_WIDGET (self->figure_button), streef_problem_figure_find (problem, self->dataset, &key));
+  gtk_widget_set_visible (GTK_WIDGET (self->figure_button),
+                          streef_problem_figure_find (problem, self->dataset, &key));
 }
 
 static void
@@ -237,7 +245,8 @@ streef_problems_page_new (StreefSession *session)
   StreefProblemsPage *self = g_object_new (STREEF_TYPE_PROBLEMS_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_changed_cb (self);
 
   return self;

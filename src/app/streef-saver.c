@@ -11,8 +11,8 @@
 /**
  * StreefSaver:
  *
- * Asks where to save, makes the bytes, writes them whole and says so with a toast that opens the file. `saved` is emitted
- * when a file was written. One question is open at a time.
+ * Asks where to save, makes the bytes, writes them whole and says so with a toast that opens the
+ * file. `saved` is emitted when a file was written. One question is open at a time.
  */
 struct _StreefSaver
 {
@@ -69,7 +69,8 @@ get_chosen_ending (StreefSaver *self)
 {
   guint index = 0;
 
-  g_ptr_array_find (self->filters, gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (self->chooser)), &index);
+  g_ptr_array_find (self->filters, gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (self->chooser)),
+                    &index);
 
   return g_ptr_array_index (self->endings, index < self->endings->len ? index : 0);
 }
@@ -94,20 +95,23 @@ tell_saved (StreefSaver *self,
   streef_window_add_toast (self->window, toast);
 }
 
-/* A name to which the ending was added was not asked about, so there an existing file is refused. */
+/* A name to which the ending was added was not asked about, so there an existing file is refused.
+ */
 static void
 save (StreefSaver *self,
       const char  *chosen_path)
 {
   const char *given = find_ending (self, chosen_path);
   const char *ending = given != NULL ? given : get_chosen_ending (self);
-  g_autofree char *path = given != NULL ? g_strdup (chosen_path) : g_strconcat (chosen_path, ".", ending, NULL);
+  g_autofree char *path
+      = given != NULL ? g_strdup (chosen_path) : g_strconcat (chosen_path, ".", ending, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = self->make (ending, self->user_data, &error);
 
   if (bytes == NULL || !streef_output_write (path, bytes, given != NULL, &error))
     {
-      streef_error_dialog_present (self->parent != NULL ? self->parent : GTK_WINDOW (self->window), error);
+      streef_error_dialog_present (self->parent != NULL ? self->parent : GTK_WINDOW (self->window),
+                                   error);
       return;
     }
 
@@ -163,8 +167,8 @@ streef_saver_class_init (StreefSaverClass *klass)
   object_class->dispose = streef_saver_dispose;
   object_class->finalize = streef_saver_finalize;
 
-  saved_signal =
-    g_signal_new ("saved", STREEF_TYPE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  saved_signal = g_signal_new ("saved", STREEF_TYPE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
 }
 
 static void
@@ -234,12 +238,14 @@ streef_saver_ask (StreefSaver            *self,
   self->user_data = user_data;
   self->destroy = destroy;
   g_set_weak_pointer (&self->parent, parent);
-  self->chooser = gtk_file_chooser_native_new (streef_text (language, "Save as"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               streef_text (language, "Save"), streef_text (language, "Cancel"));
+  self->chooser = gtk_file_chooser_native_new (
+      streef_text (language, "Save as"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+      streef_text (language, "Save"), streef_text (language, "Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
   for (guint i = 0; i < n_formats; i++)
     add_format (self, &formats[i]);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

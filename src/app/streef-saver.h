@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* One kind of file that can be chosen: its ending ("pdf") and its name in the language of the moment. */
+/* One kind of file that can be chosen: its ending ("pdf") and its name in the language of the
+ * moment. */
 typedef struct
 {
   const char *ending;

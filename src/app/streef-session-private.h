@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What streef-session.c (where the user is) and streef-session-answers.c (what is shown there) share. */
+/* What streef-session.c (where the user is) and streef-session-answers.c (what is shown there)
+ * share. */
 
 /* A place that the user was at, to come back to. Its category is borrowed from the data set. */
 typedef struct

@@ -24,7 +24,8 @@ shows_years (StreefWindow *self)
 static StreefComparison *
 get_comparison (StreefWindow *self)
 {
-  return shows_years (self) ? streef_session_get_years (self->session) : streef_session_get_categories (self->session);
+  return shows_years (self) ? streef_session_get_years (self->session)
+                            : streef_session_get_categories (self->session);
 }
 
 static StreefTable *
@@ -97,9 +98,11 @@ streef_window_copy_chart (GtkWidget  *widget,
   g_autoptr (GBytes) png = NULL;
 
   if (theme != NULL)
-    svg = streef_export_chart_svg (get_comparison (self), get_chart_kind (self), language, theme, &error);
+    svg = streef_export_chart_svg (get_comparison (self), get_chart_kind (self), language, theme,
+                                   &error);
   if (svg != NULL)
-    png = streef_export_chart_png (get_comparison (self), get_chart_kind (self), language, theme, CLIPBOARD_SCALE, &error);
+    png = streef_export_chart_png (get_comparison (self), get_chart_kind (self), language, theme,
+                                   CLIPBOARD_SCALE, &error);
   if (png == NULL)
     {
       streef_error_dialog_present (GTK_WINDOW (self), error);
@@ -122,8 +125,8 @@ streef_window_copy_passage (GtkWidget  *widget,
   const StreefKey key = streef_session_get_selected (self->session);
   const StreefComparisonRow *row =
     shows_years (self) ? streef_comparison_find (get_comparison (self), &key) : NULL;
-  g_autofree char *passage =
-    row != NULL ? streef_passage_row (row, language) : streef_passage (get_comparison (self), language);
+  g_autofree char *passage = row != NULL ? streef_passage_row (row, language)
+                                         : streef_passage (get_comparison (self), language);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), passage);
   streef_window_show_toast (self, streef_text (language, "Passage copied"));
@@ -180,7 +183,8 @@ ask_where (StreefWindow           *self,
 {
   g_autofree char *name = streef_export_choice_dup_file_name (saving->choice);
 
-  streef_saver_ask (self->saver, GTK_WINDOW (self), name, formats, n_formats, make_bytes_cb, saving, saving_free);
+  streef_saver_ask (self->saver, GTK_WINDOW (self), name, formats, n_formats, make_bytes_cb, saving,
+                    saving_free);
 }
 
 static void
@@ -205,7 +209,8 @@ streef_window_save_table (GtkWidget  *widget,
                           GVariant   *parameter)
 {
   StreefWindow *self = STREEF_WINDOW (widget);
-  const StreefSaveFormat format = { "csv", streef_text (streef_session_get_language (self->session), "CSV: for a spreadsheet") };
+  const StreefSaveFormat format = { "csv", streef_text (streef_session_get_language (self->session),
+                                                        "CSV: for a spreadsheet") };
   Saving *saving = saving_new (self);
 
   saving->table = streef_table_ref (get_table (self));
@@ -239,7 +244,8 @@ streef_window_install_share_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, streef_window_copy_table);
   gtk_widget_class_install_action (widget_class, "win.copy-chart", NULL, streef_window_copy_chart);
-  gtk_widget_class_install_action (widget_class, "win.copy-passage", NULL, streef_window_copy_passage);
+  gtk_widget_class_install_action (widget_class, "win.copy-passage", NULL,
+                                   streef_window_copy_passage);
   gtk_widget_class_install_action (widget_class, "win.save-chart", NULL, streef_window_save_chart);
   gtk_widget_class_install_action (widget_class, "win.save-table", NULL, streef_window_save_table);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, streef_window_export);
@@ -254,7 +260,8 @@ streef_window_update_share_actions (StreefWindow *self)
     "win.copy-table", "win.copy-chart", "win.copy-passage", "win.save-chart", "win.save-table",
   };
   const gboolean is_open = streef_session_get_dataset (self->session) != NULL;
-  const gboolean has_table = is_open && streef_session_get_page (self->session) != STREEF_PAGE_PROBLEMS;
+  const gboolean has_table
+      = is_open && streef_session_get_page (self->session) != STREEF_PAGE_PROBLEMS;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", is_open);
   for (guint i = 0; i < G_N_ELEMENTS (of_a_page); i++)
