@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define MAX_COLUMNS 5
+#define MAX_COLUMNS 4
 #define MAX_ROWS 6
 #define COLUMN_CHARACTERS 13
 #define ROW_GAP "⋮"
@@ -17,7 +17,7 @@
  * StreefExcerpt:
  *
  * A part of a sheet as it stands in the file: the row of headings, the row asked for with one
- * before and one after it, and at most five columns, with the letters and numbers by which
+ * before and one after it, and at most four columns, with the letters and numbers by which
  * spreadsheets name them. One cell is marked strongly, one lightly.
  */
 struct _StreefExcerpt

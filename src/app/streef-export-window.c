@@ -8,6 +8,7 @@
 #include "app/streef-language-switch.h"
 #include "app/streef-page-view.h"
 #include "app/streef-retranslator.h"
+#include "app/streef-sizer.h"
 #include "language/streef-catalogue.h"
 #include "wording/streef-finding.h"
 #include "wording/streef-problem-text.h"
@@ -26,6 +27,7 @@ struct _StreefExportWindow
 {
   AdwWindow parent_instance;
 
+  StreefSizer *sizer;
   AdwWindowTitle *title;
   GtkButton *save_button;
   GtkMenuButton *formats_button;
@@ -432,10 +434,19 @@ streef_export_window_dispose (GObject *object)
   G_OBJECT_CLASS (streef_export_window_parent_class)->dispose (object);
 }
 
+/* What is left of the title between two buttons says nothing. */
+static void
+room_changed_cb (StreefExportWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->title),
+                          streef_sizer_get_room (self->sizer) != STREEF_ROOM_NARROW);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
   streef_retranslator_set_template (widget_class, "streef-export-window");
+  streef_retranslator_bind (widget_class, StreefExportWindow, sizer);
   streef_retranslator_bind (widget_class, StreefExportWindow, title);
   streef_retranslator_bind (widget_class, StreefExportWindow, save_button);
   streef_retranslator_bind (widget_class, StreefExportWindow, formats_button);
@@ -451,6 +462,7 @@ bind_children (GtkWidgetClass *widget_class)
   streef_retranslator_bind (widget_class, StreefExportWindow, categories_group);
   streef_retranslator_bind (widget_class, StreefExportWindow, categories_list);
   streef_retranslator_bind_texts (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
 }
 
 static void
@@ -479,6 +491,7 @@ streef_export_window_class_init (StreefExportWindowClass *klass)
   g_type_ensure (STREEF_TYPE_COLUMNS);
   g_type_ensure (STREEF_TYPE_LANGUAGE_SWITCH);
   g_type_ensure (STREEF_TYPE_PAGE_VIEW);
+  g_type_ensure (STREEF_TYPE_SIZER);
   bind_children (widget_class);
   gtk_widget_class_install_property_action (widget_class, "export.language", "language");
   gtk_widget_class_install_property_action (widget_class, "export.year", "year");

@@ -104,5 +104,6 @@ static void
 streef_language_switch_init (StreefLanguageSwitch *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "languages");
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }

@@ -5,7 +5,9 @@
 
 /* In pixels. */
 #define MINIMUM_SIZE 160
-#define NATURAL_HEIGHT 560
+#define NATURAL_HEIGHT 440
+/* Of paper; any sheet is about as high. */
+#define HEIGHT_PER_WIDTH 1.42
 #define SHADOW 6
 
 /**
@@ -35,8 +37,18 @@ streef_page_view_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = MINIMUM_SIZE;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? NATURAL_HEIGHT : MINIMUM_SIZE;
+  *minimum = *natural = MINIMUM_SIZE;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *natural = for_size < 0 || for_size * HEIGHT_PER_WIDTH > NATURAL_HEIGHT
+                   ? NATURAL_HEIGHT
+                   : MAX ((int) (for_size * HEIGHT_PER_WIDTH), MINIMUM_SIZE);
+}
+
+/* The widget is as high as its width asks for, where that is little. */
+static GtkSizeRequestMode
+streef_page_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 /* Where the sheet stands: in the middle, with room for its shadow. */
@@ -88,6 +100,7 @@ streef_page_view_class_init (StreefPageViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->get_request_mode = streef_page_view_get_request_mode;
   widget_class->measure = streef_page_view_measure;
   widget_class->snapshot = streef_page_view_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
