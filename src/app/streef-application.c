@@ -123,6 +123,8 @@ add_accelerators (GtkApplication *application)
     { "win.next-year", { "<Alt>Page_Down" } },
     { "win.show-overview", { "<Control>1" } },
     { "win.show-problems", { "<Control>2" } },
+    { "win.previous-problem", { "<Shift>F8" } },
+    { "win.next-problem", { "F8" } },
     { "win.table", { "<Control>t" } },
     { "win.copy-passage", { "<Control><Shift>c" } },
     { "win.reload", { "<Control>r", "F5" } },

@@ -424,6 +424,8 @@ streef_chart_view_class_init (StreefChartViewClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", STREEF_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-chart",
+                                       NULL);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

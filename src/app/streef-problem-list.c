@@ -221,3 +221,25 @@ streef_problem_list_select (StreefProblemList   *self,
     show_more (self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) index));
 }
+
+/* (transfer none) (element-type StreefProblem): in the order shown */
+const GPtrArray *
+streef_problem_list_get_problems (StreefProblemList *self)
+{
+  g_return_val_if_fail (STREEF_IS_PROBLEM_LIST (self), NULL);
+
+  return self->problems;
+}
+
+/* Moves the focus to the chosen row, where there is one here. */
+void
+streef_problem_list_grab_focus (StreefProblemList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (STREEF_IS_PROBLEM_LIST (self));
+
+  row = gtk_list_box_get_selected_row (self->list);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}

@@ -15,6 +15,8 @@ void               streef_problem_list_set_problems (StreefProblemList  *self,
                                                      const StreefDataset *dataset,
                                                      StreefProblemKind    kind,
                                                      StreefLanguage       language);
+const GPtrArray   *streef_problem_list_get_problems (StreefProblemList  *self);
+void               streef_problem_list_grab_focus (StreefProblemList    *self);
 void               streef_problem_list_select     (StreefProblemList    *self,
                                                    const StreefProblem  *problem);
 

@@ -251,3 +251,33 @@ streef_problems_page_new (StreefSession *session)
 
   return self;
 }
+
+/* Chooses the next problem of both lists, or with @n_problems below 0 the one before; the first or
+ * the last where none is chosen. */
+void
+streef_problems_page_step (StreefProblemsPage *self,
+                           int                 n_problems)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  guint index;
+  int next;
+
+  g_return_if_fail (STREEF_IS_PROBLEMS_PAGE (self));
+
+  g_ptr_array_extend (problems,
+                      (GPtrArray *) streef_problem_list_get_problems (self->decide_list), NULL,
+                      NULL);
+  g_ptr_array_extend (problems,
+                      (GPtrArray *) streef_problem_list_get_problems (self->inform_list), NULL,
+                      NULL);
+  if (g_ptr_array_find (problems, streef_session_get_problem (self->session), &index))
+    next = (int) index + n_problems;
+  else
+    next = n_problems > 0 ? 0 : (int) problems->len - 1;
+  if (next < 0 || next >= (int) problems->len)
+    return;
+
+  streef_session_set_problem (self->session, g_ptr_array_index (problems, next));
+  streef_problem_list_grab_focus (self->decide_list);
+  streef_problem_list_grab_focus (self->inform_list);
+}

@@ -100,6 +100,8 @@ streef_result_group_class_init (StreefResultGroupClass *klass)
   signals[SIGNAL_OPENED] = g_signal_new ("opened", STREEF_TYPE_RESULT_GROUP, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-table",
+                                       NULL);
   streef_retranslator_set_template (widget_class, "streef-result-group");
   streef_retranslator_bind (widget_class, StreefResultGroup, heading_label);
   streef_retranslator_bind (widget_class, StreefResultGroup, captions);

@@ -13,6 +13,7 @@
 #include "app/streef-sizer.h"
 #include "app/streef-split.h"
 #include "app/streef-year-stepper.h"
+#include "language/streef-catalogue.h"
 
 /**
  * StreefReview:
@@ -124,6 +125,32 @@ update_header (StreefReview *self)
   gtk_widget_set_visible (self->header_years, !streef_split_get_collapsed (self->split));
 }
 
+static GtkWidget *
+find_close_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "close"))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_close_button (child);
+
+  return found;
+}
+
+/* GTK gives the info bar's button an icon and no name. */
+static void
+name_close_button (StreefReview *self)
+{
+  GtkWidget *button = find_close_button (GTK_WIDGET (self->info_bar));
+  const char *name = streef_text (streef_session_get_language (self->session), "Close");
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 session_changed_cb (StreefReview *self)
 {
@@ -139,6 +166,7 @@ session_changed_cb (StreefReview *self)
       follow_scroller (self, page);
     }
   update_header (self);
+  name_close_button (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_GO_BACK]);
 }
 
@@ -311,6 +339,20 @@ streef_review_toggle_table (StreefReview *self)
     streef_overview_page_toggle_table (STREEF_OVERVIEW_PAGE (page));
   else if (STREEF_IS_CATEGORY_PAGE (page))
     streef_category_page_toggle_table (STREEF_CATEGORY_PAGE (page));
+}
+
+/* Goes to the next problem, or with @n_problems below 0 to the one before. */
+void
+streef_review_step_problem (StreefReview *self,
+                            int           n_problems)
+{
+  g_return_if_fail (STREEF_IS_REVIEW (self));
+
+  if (streef_session_get_page (self->session) != STREEF_PAGE_PROBLEMS)
+    streef_session_jump (self->session, STREEF_PAGE_PROBLEMS, NULL);
+  streef_review_show_content (self);
+  streef_problems_page_step (STREEF_PROBLEMS_PAGE (gtk_stack_get_visible_child (self->pages)),
+                             n_problems);
 }
 
 /* @is_changed: whether to offer to read the file again */

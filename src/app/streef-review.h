@@ -16,6 +16,8 @@ void          streef_review_go_back          (StreefReview  *self);
 void          streef_review_show_content     (StreefReview  *self);
 void          streef_review_find             (StreefReview  *self);
 void          streef_review_toggle_table     (StreefReview  *self);
+void          streef_review_step_problem     (StreefReview  *self,
+                                              int            n_problems);
 void          streef_review_set_file_changed (StreefReview  *self,
                                               gboolean       is_changed);
 

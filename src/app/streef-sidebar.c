@@ -8,6 +8,7 @@
 #include "app/streef-recent-files.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sidebar-row.h"
+#include "language/streef-catalogue.h"
 
 /**
  * StreefSidebar:
@@ -123,6 +124,19 @@ update_rows (StreefSidebar *self)
   gtk_list_box_invalidate_headers (self->list);
 }
 
+/* AdwSplitButton names neither its menu button nor the button in that. */
+static void
+name_recent_button (StreefSidebar *self)
+{
+  GtkWidget *menu_button = gtk_widget_get_last_child (GTK_WIDGET (self->open_button));
+  GtkWidget *button = gtk_widget_get_first_child (menu_button);
+  const char *name = streef_text (streef_session_get_language (self->session), "Recent files");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 session_changed_cb (StreefSidebar *self)
 {
@@ -141,6 +155,7 @@ session_changed_cb (StreefSidebar *self)
         streef_dataset_unref (old);
     }
   update_rows (self);
+  name_recent_button (self);
 }
 
 static void

@@ -156,6 +156,16 @@ streef_window_show_page (GtkWidget  *widget,
 }
 
 static void
+streef_window_step_problem (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  StreefWindow *self = STREEF_WINDOW (widget);
+
+  streef_review_step_problem (self->review, g_str_equal (action_name, "win.next-problem") ? 1 : -1);
+}
+
+static void
 streef_window_back (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -219,6 +229,8 @@ streef_window_install_actions (GtkWidgetClass *widget_class)
     { "win.next-year", NULL, streef_window_step_year },
     { "win.show-overview", NULL, streef_window_show_page },
     { "win.show-problems", NULL, streef_window_show_page },
+    { "win.previous-problem", NULL, streef_window_step_problem },
+    { "win.next-problem", NULL, streef_window_step_problem },
     { "win.back", NULL, streef_window_back },
     { "win.find", NULL, streef_window_find },
     { "win.table", NULL, streef_window_table },
@@ -254,12 +266,16 @@ streef_window_update_actions (StreefWindow *self)
   };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean is_open = streef_session_get_dataset (self->session) != NULL;
+  const gboolean has_problems
+      = is_open && streef_dataset_has_problems (streef_session_get_dataset (self->session));
   const gboolean has_year
       = is_open && streef_session_get_page (self->session) != STREEF_PAGE_PROBLEMS;
 
   for (guint i = 0; i < G_N_ELEMENTS (reviewing); i++)
     gtk_widget_action_set_enabled (widget, reviewing[i], is_open);
 
+  gtk_widget_action_set_enabled (widget, "win.previous-problem", has_problems);
+  gtk_widget_action_set_enabled (widget, "win.next-problem", has_problems);
   gtk_widget_action_set_enabled (widget, "win.table", has_year);
   gtk_widget_action_set_enabled (widget, "win.previous-year",
                                  has_year && streef_session_can_step_year (self->session, -1));

@@ -249,6 +249,8 @@ streef_years_table_class_init (StreefYearsTableClass *klass)
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", STREEF_TYPE_YEARS_TABLE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-table",
+                                       NULL);
   streef_retranslator_set_template (widget_class, "streef-years-table");
   streef_retranslator_bind (widget_class, StreefYearsTable, view);
   streef_retranslator_bind_texts (widget_class);

@@ -335,6 +335,35 @@ has_value_text (GtkWidget  *widget,
   return other == NULL;
 }
 
+/* F8 leads through the problems from any page, and stops at the last. */
+static void
+test_step_problem (void)
+{
+  g_autofree char *path = write_file (
+      "figures.csv", LONG_FORM "Een;stuks;hoger;2019;1;2\nEen;stuks;hoger;1;1;2\n"
+                               "Twee;stuks;hoger;2019;1\n");
+  StreefWindow *window = new_window ();
+  StreefSession *session = streef_window_get_session (window);
+  const StreefProblem *first;
+
+  open_file (window, path);
+  display_wait (is_idle, window);
+  display_settle ();
+  g_assert_cmpuint (streef_session_get_dataset (session)->problems->len, ==, 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-problem", NULL));
+  g_assert_cmpint (streef_session_get_page (session), ==, STREEF_PAGE_PROBLEMS);
+  first = streef_session_get_problem (session);
+  g_assert_nonnull (first);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-problem", NULL);
+  g_assert_true (streef_session_get_problem (session) != first);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-problem", NULL);
+  g_assert_true (streef_session_get_problem (session) != first);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-problem", NULL);
+  g_assert_true (streef_session_get_problem (session) == first);
+  display_close (window);
+  remove_file (path);
+}
+
 /* A year without figures of the category: nothing of another year stays chosen. */
 static void
 test_year_without_figures (void)
@@ -383,6 +412,7 @@ main (int   argc,
   g_test_add_func ("/window/direction", test_direction);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/focus-opens-nothing", test_focus_opens_nothing);
+  g_test_add_func ("/window/step-problem", test_step_problem);
   g_test_add_func ("/window/year-without-figures", test_year_without_figures);
   return g_test_run ();
 }
