@@ -18,9 +18,11 @@ streef_recent_files_add (const char *path)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *type = g_content_type_guess (path, NULL, 0, NULL);
+  g_autofree char *mime_type = g_content_type_get_mime_type (type);
   char *groups[] = { (char *) STREEF_APPLICATION_ID, NULL };
   GtkRecentData data = {
-    .mime_type = (char *) "text/csv",
+    .mime_type = mime_type != NULL ? mime_type : (char *) "text/csv",
     .app_name = (char *) STREEF_APPLICATION_ID,
     .app_exec = (char *) "streefcijfer %f",
     .groups = groups,

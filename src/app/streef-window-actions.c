@@ -33,15 +33,17 @@ file_chosen_cb (StreefWindow *self,
     streef_window_open (self, (const char *const *) list, NULL);
 }
 
+/* @patterns: (array zero-terminated=1) */
 static void
-add_filter (GtkFileChooser *chooser,
-            const char     *name,
-            const char     *pattern)
+add_filter (GtkFileChooser    *chooser,
+            const char        *name,
+            const char *const *patterns)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  for (; *patterns != NULL; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -61,9 +63,10 @@ streef_window_open_dialog (GtkWidget  *widget,
       streef_text (language, "Open"), streef_text (language, "Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "CSV files"),
-              "*.[cCtT][sS][vV]");
-  add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "All files"), "*");
+  add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "CSV and PDF files"),
+              (const char *const[]) { "*.[cCtT][sS][vV]", "*.[pP][dD][fF]", NULL });
+  add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "All files"),
+              (const char *const[]) { "*", NULL });
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

@@ -62,7 +62,11 @@ refuse (const Reader     *self,
         const char       *argument,
         GError          **error)
 {
-  const StreefPlace place = { .file = streef_input_get_file (self->input), .line = line };
+  const StreefPlace place = {
+    .file = streef_input_get_file (self->input),
+    .sheet = streef_input_get_sheet (self->input),
+    .line = line,
+  };
 
   streef_error_set (error, streef_problem_new (code, &place, argument, NULL));
   return ROW_REFUSED;

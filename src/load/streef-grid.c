@@ -33,7 +33,8 @@ typedef struct
  */
 struct _StreefGrid
 {
-  const char *file; /* interned */
+  const char *file;  /* interned */
+  const char *sheet; /* (nullable): interned */
   Buffer texts;
   Buffer cells; /* guint32 */
   Buffer rows;  /* Row */
@@ -95,23 +96,33 @@ free_parts (gpointer data)
 /**
  * streef_grid_new:
  * @file: the path of the file, interned
+ * @sheet: (nullable): the name of the file within it that is read, interned
  * @n_bytes: how long the texts will be, as far as is known
  *
  * Returns: (transfer full): an empty grid, to be filled before it is shared
  */
 StreefGrid *
 streef_grid_new (const char *file,
+                 const char *sheet,
                  gsize       n_bytes)
 {
   StreefGrid *self = g_atomic_rc_box_new0 (StreefGrid);
 
   self->file = file;
+  self->sheet = sheet;
   buffer_init (&self->texts, MAX (n_bytes, FIRST_ROOM));
   buffer_init (&self->cells, FIRST_ROOM);
   buffer_init (&self->rows, FIRST_ROOM);
   *(char *) buffer_extend (&self->texts, 1) = '\0';
   *(Row *) buffer_extend (&self->rows, sizeof (Row)) = (Row) { 0, 0 };
   return self;
+}
+
+/* The place of the whole. */
+StreefPlace
+streef_grid_get_place (const StreefGrid *self)
+{
+  return (StreefPlace) { .file = self->file, .sheet = self->sheet };
 }
 
 StreefGrid *
@@ -196,9 +207,10 @@ take_row (StreefSink       *sink,
   /* A blank line has no cells, but takes room too. */
   if (first + n_cells > STREEF_LIMIT_CELLS || streef_grid_get_n_rows (self) >= STREEF_LIMIT_CELLS)
     {
-      const StreefPlace place = { .file = self->file,
-                                  .row = streef_grid_get_n_rows (self) + 1,
-                                  .line = line };
+      StreefPlace place = streef_grid_get_place (self);
+
+      place.row = streef_grid_get_n_rows (self) + 1;
+      place.line = line;
       streef_error_set (error, streef_problem_new (STREEF_PROBLEM_LIMIT_CELLS, &place,
                                                    G_STRINGIFY (STREEF_LIMIT_CELLS), NULL));
       return FALSE;

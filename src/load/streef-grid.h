@@ -2,6 +2,7 @@
 #pragma once
 
 #include "load/streef-sink.h"
+#include "problem/streef-place.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct _StreefGrid StreefGrid;
 StreefGrid *streef_grid_ref          (StreefGrid       *self);
 void        streef_grid_unref        (StreefGrid       *self);
 const char *streef_grid_get_file     (const StreefGrid *self);
+StreefPlace streef_grid_get_place    (const StreefGrid *self);
 guint       streef_grid_get_n_rows   (const StreefGrid *self);
 guint       streef_grid_get_n_cells  (const StreefGrid *self,
                                       guint             row);
@@ -54,6 +56,7 @@ typedef struct
 } StreefGridSink;
 
 StreefGrid *streef_grid_new            (const char       *file,
+                                        const char       *sheet,
                                         gsize             n_bytes);
 void        streef_grid_sink_init      (StreefGridSink   *self,
                                         StreefGrid       *grid);

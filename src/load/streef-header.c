@@ -359,7 +359,7 @@ gboolean
 streef_header_find (StreefSheet *sheet,
                     GError     **error)
 {
-  const StreefPlace place = { .file = streef_grid_get_file (sheet->grid) };
+  const StreefPlace place = streef_grid_get_place (sheet->grid);
 
   if (find_row (sheet))
     return TRUE;

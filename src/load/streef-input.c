@@ -5,12 +5,9 @@
 
 #include "load/streef-decoder.h"
 #include "load/streef-limits.h"
-#include "problem/streef-error.h"
+#include "load/streef-raw-file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define RAW_BLOCK (32 * 1024)
@@ -24,9 +21,7 @@
  */
 struct _StreefInput
 {
-  const char *file; /* interned */
-  int fd;
-  gsize size;
+  StreefRawFile bytes;
   gsize n_bytes_read;
   StreefEncoding encoding;
   const char *encoding_reason;
@@ -52,50 +47,7 @@ refuse (const StreefInput *self,
         const char        *argument,
         GError           **error)
 {
-  const StreefPlace place = { .file = self->file, .line = line };
-
-  streef_error_set (error, streef_problem_new (code, &place, argument, NULL));
-  return FALSE;
-}
-
-static gboolean
-refuse_by_errno (const StreefInput *self,
-                 int                number,
-                 GError           **error)
-{
-  if (number == ENOENT || number == ENOTDIR)
-    return refuse (self, STREEF_PROBLEM_FILE_MISSING, 0, NULL, error);
-
-  return refuse (self, STREEF_PROBLEM_FILE_UNREADABLE, 0, g_strerror (number), error);
-}
-
-static gboolean
-refuse_by_size (const StreefInput *self,
-                GError           **error)
-{
-  return refuse (self, STREEF_PROBLEM_LIMIT_FILE_SIZE, 0, G_STRINGIFY (STREEF_LIMIT_FILE_MIB),
-                 error);
-}
-
-/* Without O_NONBLOCK opening a pipe waits until somebody writes to it. */
-static gboolean
-open_file (StreefInput *self,
-           GError     **error)
-{
-  struct stat status;
-
-  self->fd = open (self->file, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-  if (self->fd < 0 || fstat (self->fd, &status) != 0)
-    return refuse_by_errno (self, errno, error);
-  if (S_ISDIR (status.st_mode))
-    return refuse (self, STREEF_PROBLEM_FILE_IS_FOLDER, 0, NULL, error);
-  if (!S_ISREG (status.st_mode))
-    return refuse_by_errno (self, EOPNOTSUPP, error);
-  if ((guint64) status.st_size > STREEF_LIMIT_FILE_BYTES)
-    return refuse_by_size (self, error);
-
-  self->size = (gsize) status.st_size;
-  return TRUE;
+  return streef_raw_file_refuse (&self->bytes, code, line, argument, error);
 }
 
 /* Moves what is left of the raw block to its front and reads behind it. */
@@ -109,18 +61,17 @@ fill_raw (StreefInput *self,
   self->raw_end -= self->raw_start;
   self->raw_start = 0;
 
-  do
-    n_bytes = read (self->fd, self->raw + self->raw_end, sizeof self->raw - self->raw_end);
-  while (n_bytes < 0 && errno == EINTR);
-
+  n_bytes = streef_raw_file_read (&self->bytes, self->raw + self->raw_end,
+                                  sizeof self->raw - self->raw_end, error);
   if (n_bytes < 0)
-    return refuse_by_errno (self, errno, error);
+    return FALSE;
 
   self->raw_end += (gsize) n_bytes;
   self->n_bytes_read += (gsize) n_bytes;
   self->at_end = n_bytes == 0;
   if (self->n_bytes_read > STREEF_LIMIT_FILE_BYTES)
-    return refuse_by_size (self, error);
+    return refuse (self, STREEF_PROBLEM_LIMIT_FILE_SIZE, 0, G_STRINGIFY (STREEF_LIMIT_FILE_MIB),
+                   error);
   return TRUE;
 }
 
@@ -146,9 +97,7 @@ accept_format (const StreefInput *self,
 {
   const char *format = NULL;
 
-  if (starts_with (self, "%PDF-", 5))
-    format = "PDF";
-  else if (starts_with (self, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8))
+  if (starts_with (self, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8))
     format = "XLS";
   else if (starts_with (self, "PK\x03\x04", 4)
            && holds (self, "application/vnd.oasis.opendocument.spreadsheet"))
@@ -205,6 +154,33 @@ recognise_encoding (StreefInput   *self,
   self->may_fall_back = TRUE;
 }
 
+static StreefInput *
+new_input (void)
+{
+  StreefInput *self = g_new0 (StreefInput, 1);
+
+  self->bytes.fd = -1;
+  self->strays = g_array_new (FALSE, FALSE, sizeof (StreefStray));
+  return self;
+}
+
+/* Reads the first block, by which the encoding is known. */
+static StreefInput *
+begin (StreefInput    *self,
+       StreefEncoding  chosen,
+       GError        **error)
+{
+  if (!fill_raw (self, error) || !accept_format (self, error))
+    return NULL;
+
+  recognise_encoding (self, chosen);
+  if (self->raw_start < self->raw_end)
+    return self;
+
+  refuse (self, STREEF_PROBLEM_FILE_EMPTY, 0, NULL, error);
+  return NULL;
+}
+
 /**
  * streef_input_open:
  * @path: the file
@@ -212,7 +188,7 @@ recognise_encoding (StreefInput   *self,
  * be nothing else, else UTF-8 until streef_input_fall_back()
  *
  * Refuses what is missing, a folder, a pipe or device, empty, too large, or another format than
- * text.
+ * text. A PDF is not refused: see streef_input_is_pdf().
  *
  * Returns: (transfer full) (nullable): the input, or %NULL with @error set in STREEF_ERROR
  */
@@ -221,22 +197,50 @@ streef_input_open (const char    *path,
                    StreefEncoding chosen,
                    GError       **error)
 {
-  g_autoptr (StreefInput) self = g_new0 (StreefInput, 1);
+  g_autoptr (StreefInput) self = new_input ();
 
-  self->file = g_intern_string (path);
-  self->fd = -1;
-  self->strays = g_array_new (FALSE, FALSE, sizeof (StreefStray));
-  if (!open_file (self, error) || !fill_raw (self, error) || !accept_format (self, error))
+  if (!streef_raw_file_open (&self->bytes, path, error) || begin (self, chosen, error) == NULL)
     return NULL;
 
-  recognise_encoding (self, chosen);
-  if (self->raw_start == self->raw_end)
-    {
-      refuse (self, STREEF_PROBLEM_FILE_EMPTY, 0, NULL, error);
-      return NULL;
-    }
-
   return g_steal_pointer (&self);
+}
+
+/**
+ * streef_input_open_inner:
+ * @self: a file that holds others
+ * @name: the name of one of them
+ * @bytes: what that holds: text in UTF-8, or what may fall back from it
+ *
+ * Returns: (transfer full) (nullable): the file within, or %NULL with @error set in STREEF_ERROR
+ */
+StreefInput *
+streef_input_open_inner (const StreefInput  *self,
+                         const char         *name,
+                         GBytes             *bytes,
+                         GError            **error)
+{
+  g_autoptr (StreefInput) inner = new_input ();
+
+  if (!streef_raw_file_open_inner (&inner->bytes, &self->bytes, name, bytes, error)
+      || begin (inner, STREEF_ENCODING_UNSET, error) == NULL)
+    return NULL;
+
+  return g_steal_pointer (&inner);
+}
+
+/* Whether it is a PDF: not to be read as text, but whole. */
+gboolean
+streef_input_is_pdf (const StreefInput *self)
+{
+  return starts_with (self, "%PDF-", 5);
+}
+
+/* (transfer full) (nullable): all bytes as they stand in the file; then no text can be read. */
+GBytes *
+streef_input_read_whole (const StreefInput  *self,
+                         GError            **error)
+{
+  return streef_raw_file_read_whole (&self->bytes, error);
 }
 
 void
@@ -245,8 +249,7 @@ streef_input_free (StreefInput *self)
   if (self == NULL)
     return;
 
-  if (self->fd >= 0)
-    close (self->fd);
+  streef_raw_file_close (&self->bytes);
   g_array_unref (self->strays);
   g_free (self);
 }
@@ -276,7 +279,7 @@ find_line (StreefInput *self)
 
   for (gsize offset = 0; offset < wanted; offset += (gsize) n_bytes)
     {
-      n_bytes = pread (self->fd, bytes, MIN (sizeof bytes, wanted - offset), (off_t) offset);
+      n_bytes = pread (self->bytes.fd, bytes, MIN (sizeof bytes, wanted - offset), (off_t) offset);
       if (n_bytes <= 0)
         break;
       for (gsize i = low; i < (gsize) n_bytes; i += unit)
@@ -391,7 +394,7 @@ start_anew (StreefInput   *self,
   self->at_end = self->has_multibyte = FALSE;
   self->n_bytes_read = self->raw_start = self->raw_end = self->n_given = self->n_strays = 0;
   g_array_set_size (self->strays, 0);
-  return lseek (self->fd, 0, SEEK_SET) == 0;
+  return lseek (self->bytes.fd, 0, SEEK_SET) == 0;
 }
 
 /* Counts the characters of more than one byte, and the lines up to the first of them. */
@@ -499,19 +502,26 @@ streef_input_get_encoding_reason (const StreefInput *self)
 const char *
 streef_input_get_file (const StreefInput *self)
 {
-  return self->file;
+  return self->bytes.file;
+}
+
+/* (nullable): the name of the file within that one, interned. */
+const char *
+streef_input_get_sheet (const StreefInput *self)
+{
+  return self->bytes.sheet;
 }
 
 /* How many bytes the file had when it was opened. */
 gsize
 streef_input_get_size (const StreefInput *self)
 {
-  return self->size;
+  return self->bytes.size;
 }
 
 /* How much of the file has been read, from 0 to 1. */
 double
 streef_input_get_fraction (const StreefInput *self)
 {
-  return self->size == 0 ? 1.0 : MIN (1.0, (double) self->n_bytes_read / (double) self->size);
+  return self->bytes.size == 0 ? 1.0 : MIN (1.0, (double) self->n_bytes_read / (double) self->bytes.size);
 }

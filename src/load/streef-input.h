@@ -36,7 +36,14 @@ typedef struct
 StreefInput   *streef_input_open                (const char        *path,
                                                  StreefEncoding     chosen,
                                                  GError           **error);
+StreefInput   *streef_input_open_inner          (const StreefInput *self,
+                                                 const char        *name,
+                                                 GBytes            *bytes,
+                                                 GError           **error);
 void           streef_input_free                (StreefInput       *self);
+gboolean       streef_input_is_pdf              (const StreefInput *self);
+GBytes        *streef_input_read_whole          (const StreefInput *self,
+                                                 GError           **error);
 gssize         streef_input_read                (StreefInput       *self,
                                                  char              *text,
                                                  gsize              size,
@@ -45,6 +52,7 @@ gboolean       streef_input_fall_back           (StreefInput       *self);
 StreefEncoding streef_input_get_encoding        (const StreefInput *self);
 const char    *streef_input_get_encoding_reason (const StreefInput *self);
 const char    *streef_input_get_file            (const StreefInput *self);
+const char    *streef_input_get_sheet           (const StreefInput *self);
 gsize          streef_input_get_size            (const StreefInput *self);
 double         streef_input_get_fraction        (const StreefInput *self);
 GArray        *streef_input_get_strays          (StreefInput       *self);

@@ -317,15 +317,15 @@ read_figure (const Reader   *self,
              StreefValue    *value)
 {
   const guint column = self->at.field[field];
-  const StreefPlace place = { .file = streef_grid_get_file (self->sheet->grid),
-                              .column = column,
-                              .row = line->row,
-                              .line = line->cells.line };
+  StreefPlace place = streef_grid_get_place (self->sheet->grid);
   StreefReadMarks marks;
 
   if (column == 0)
     return STREEF_READ_PLAIN;
 
+  place.column = column;
+  place.row = line->row;
+  place.line = line->cells.line;
   marks = streef_figure_read (self->sheet, &place, streef_grid_row_get_cell (&line->cells, column),
                               field == STREEF_FIELD_TARGET, value);
   streef_attributes_check_percent (self->attributes, self->nodes[line->row], category, value,

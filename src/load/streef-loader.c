@@ -9,7 +9,9 @@
 #include "load/streef-layout-long.h"
 #include "load/streef-layout-wide.h"
 #include "load/streef-notation.h"
+#include "load/streef-pdf-reader.h"
 #include "load/streef-sheet.h"
+#include "model/streef-fingerprint.h"
 #include "problem/streef-error.h"
 
 /* The part of a file's time that goes into reading its cells. */
@@ -42,18 +44,20 @@ tell_progress (double   fraction,
 static StreefGrid *
 read_grid (Load              *self,
            StreefInput       *input,
+           char               separator,
            StreefCsvFindings *findings,
            GError           **error)
 {
   for (;;)
     {
       g_autoptr (StreefGrid)
-        grid = streef_grid_new (streef_input_get_file (input), streef_input_get_size (input) + 1);
+        grid = streef_grid_new (streef_input_get_file (input), streef_input_get_sheet (input),
+                                streef_input_get_size (input) + 1);
       g_autoptr (GError) reading_error = NULL;
       StreefGridSink sink;
 
       streef_grid_sink_init (&sink, grid);
-      if (streef_csv_read (input, self->reading->separator, &sink.sink, self->cancellable,
+      if (streef_csv_read (input, separator, &sink.sink, self->cancellable,
                            tell_progress, self, findings, &reading_error))
         return g_steal_pointer (&grid);
       if (g_error_matches (reading_error, STREEF_ERROR, STREEF_PROBLEM_ENCODING_INVALID)
@@ -159,28 +163,26 @@ take_results (Load        *self,
            : streef_layout_wide_take (sheet, self->cancellable, error);
 }
 
+/* @reading: what was chosen for this file */
 static gboolean
-load_file (Load       *self,
-           const char *path,
-           GError    **error)
+load_input (Load                *self,
+            StreefInput         *input,
+            const StreefReading *reading,
+            GError             **error)
 {
-  g_autoptr (StreefInput) input = streef_input_open (path, self->reading->encoding, error);
   g_autoptr (StreefGrid) grid = NULL;
   StreefCsvFindings findings;
   StreefSource *source;
   StreefSheet sheet;
   gboolean is_taken;
 
-  if (input == NULL)
-    return FALSE;
-
-  grid = read_grid (self, input, &findings, error);
+  grid = read_grid (self, input, reading->separator, &findings, error);
   if (grid == NULL)
     return FALSE;
 
   source = streef_source_new (streef_input_get_file (input));
   streef_dataset_builder_take_source (self->builder, source);
-  streef_sheet_init (&sheet, grid, self->builder, source, self->reading);
+  streef_sheet_init (&sheet, grid, self->builder, source, reading);
   say_form (&sheet, input, &findings);
   report_mixed (&sheet, input);
   report_strays (&sheet, input);
@@ -193,6 +195,85 @@ load_file (Load       *self,
   self->n_done++;
   tell_progress (0.0, self);
   return is_taken;
+}
+
+/* The fingerprint of what is attached, read by itself: (transfer full) (nullable). */
+static char *
+dup_fingerprint (const Load  *self,
+                 StreefInput *attached)
+{
+  static const StreefReading unset = { 0 };
+  g_autoptr (StreefDatasetBuilder) builder = streef_dataset_builder_new ();
+  g_autoptr (GPtrArray) grids = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_grid_unref);
+  g_autoptr (StreefDatasetRef) dataset = NULL;
+  Load alone = { .builder = builder, .cancellable = self->cancellable, .grids = grids };
+
+  if (!load_input (&alone, attached, &unset, NULL))
+    return NULL;
+
+  dataset = streef_dataset_builder_build (builder);
+  return streef_fingerprint_new (dataset);
+}
+
+/* Whether the attached data have the fingerprint that the PDF states of its figures. */
+static gboolean
+check_fingerprint (const Load          *self,
+                   const StreefInput   *pdf,
+                   const StreefPdfData *attached,
+                   GError             **error)
+{
+  const StreefPlace place = { .file = streef_input_get_file (pdf) };
+  g_autoptr (StreefInput) input
+    = streef_input_open_inner (pdf, attached->name, attached->data, NULL);
+  g_autofree char *fingerprint = input != NULL ? dup_fingerprint (self, input) : NULL;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (g_strcmp0 (fingerprint, attached->fingerprint) == 0)
+    return TRUE;
+
+  streef_error_set (error, streef_problem_new (STREEF_PROBLEM_PDF_DATA_CHANGED, &place,
+                                               attached->name, NULL));
+  return FALSE;
+}
+
+/* Loads the data that are attached to a PDF. How they are written is known; only what they leave
+ * open can be chosen. */
+static gboolean
+load_pdf (Load        *self,
+          StreefInput *pdf,
+          GError     **error)
+{
+  g_auto (StreefPdfData) attached = { 0 };
+  g_autoptr (GBytes) bytes = streef_input_read_whole (pdf, error);
+  g_autoptr (StreefInput) input = NULL;
+  const StreefReading reading = {
+    .direction = self->reading->direction,
+    .has_tolerance = self->reading->has_tolerance,
+    .tolerance = self->reading->tolerance,
+  };
+
+  if (bytes == NULL || !streef_pdf_read (&attached, streef_input_get_file (pdf), bytes, error)
+      || !check_fingerprint (self, pdf, &attached, error))
+    return FALSE;
+
+  input = streef_input_open_inner (pdf, attached.name, attached.data, error);
+  return input != NULL && load_input (self, input, &reading, error);
+}
+
+static gboolean
+load_file (Load       *self,
+           const char *path,
+           GError    **error)
+{
+  g_autoptr (StreefInput) input = streef_input_open (path, self->reading->encoding, error);
+
+  if (input == NULL)
+    return FALSE;
+  if (streef_input_is_pdf (input))
+    return load_pdf (self, input, error);
+
+  return load_input (self, input, self->reading, error);
 }
 
 /* Whatever stands in the files, without one result there is nothing to show. */

@@ -48,12 +48,12 @@ streef_sheet_get_place (const StreefSheet *self,
                         guint              row,
                         guint              column)
 {
-  return (StreefPlace) {
-    .file = streef_grid_get_file (self->grid),
-    .column = column,
-    .row = row,
-    .line = streef_grid_get_line (self->grid, row),
-  };
+  StreefPlace place = streef_grid_get_place (self->grid);
+
+  place.column = column;
+  place.row = row;
+  place.line = streef_grid_get_line (self->grid, row);
+  return place;
 }
 
 /**

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * StreefPlace:
  * @file: (nullable): the path as the user gave it, interned; %NULL where a figure comes from no file
- * @sheet: (nullable): the sheet's name, interned; %NULL in a file without sheets
+ * @sheet: (nullable): the name of the sheet, or of the file within the file, interned; %NULL in a file without
  * @column: the column from 1, 0 for the whole row
  * @row: the row of the sheet from 1 (in CSV the record, counted from the file's start), 0 for the whole sheet
  * @line: the line of a text file on which that row starts, from 1; 0 where the file has no lines

@@ -41,11 +41,17 @@ typedef enum
   STREEF_PROBLEM_FILE_EMPTY,
   STREEF_PROBLEM_FILE_BINARY,
   STREEF_PROBLEM_FILE_IS_PACKAGE,      /* a ZIP package where a text file was expected */
-  STREEF_PROBLEM_FORMAT_UNSUPPORTED,   /* the format's name: XLSX, ODS, XLS, PDF */
+  STREEF_PROBLEM_FORMAT_UNSUPPORTED,   /* the format's name: XLSX, ODS, XLS */
   STREEF_PROBLEM_ENCODING_INVALID,     /* the encoding's name; the place has the line */
   STREEF_PROBLEM_QUOTE_UNCLOSED,       /* the place has the line where it opened */
   STREEF_PROBLEM_NO_HEADER,
   STREEF_PROBLEM_NO_RESULTS,           /* a header, but no row with a year and a figure */
+  STREEF_PROBLEM_PDF_DAMAGED,
+  STREEF_PROBLEM_PDF_ENCRYPTED,
+  STREEF_PROBLEM_PDF_FOREIGN,          /* not made by this program, such as a letter */
+  STREEF_PROBLEM_PDF_WITHOUT_DATA,     /* made by it, but nothing is attached */
+  STREEF_PROBLEM_PDF_DATA_SEVERAL,
+  STREEF_PROBLEM_PDF_DATA_CHANGED,     /* the name of what is attached: it is not what the PDF was made from */
   STREEF_PROBLEM_LIMIT_FILE_SIZE,      /* the limit in MiB */
   STREEF_PROBLEM_LIMIT_CELLS,          /* the limit */
   STREEF_PROBLEM_LIMIT_COLUMNS,        /* the limit */

@@ -67,6 +67,42 @@ word_limit (const StreefProblem *problem,
 }
 
 static char *
+word_pdf (const StreefProblem *problem,
+          StreefLanguage       language)
+{
+  switch ((gint) streef_problem_get_code (problem))
+    {
+    case STREEF_PROBLEM_PDF_DAMAGED:
+      return g_strdup (streef_text (
+        language, "This PDF is damaged or incomplete, so no figures can be read from it. Get it "
+                  "again from where it comes from, or open the file with the results."));
+    case STREEF_PROBLEM_PDF_ENCRYPTED:
+      return g_strdup (streef_text (
+        language, "This PDF is protected by a password, so no figures can be read from it. Save "
+                  "it without one, or open the file with the results."));
+    case STREEF_PROBLEM_PDF_FOREIGN:
+      return g_strdup (streef_text (
+        language, "Streefcijfer reads figures only from a PDF that it attached them to, and this "
+                  "is another one. Open the file with the results."));
+    case STREEF_PROBLEM_PDF_WITHOUT_DATA:
+      return g_strdup (streef_text (
+        language, "No data are attached to this PDF, so no figures can be read from it. Open the "
+                  "file that it was made from, or make it again with its data."));
+    case STREEF_PROBLEM_PDF_DATA_SEVERAL:
+      return g_strdup (streef_text (
+        language, "The data of several documents are attached to this PDF, so it is not clear "
+                  "which are meant. Save the right ones from the PDF as a file and open that."));
+    default:
+      return g_strdup_printf (
+        /* Translators: the name of a file of data that is attached to a PDF. */
+        streef_text (language, "The data attached to this PDF, %s, do not belong to its figures: "
+                               "they were changed or damaged. Open the file that the PDF was made "
+                               "from."),
+        get_argument (problem, 0));
+    }
+}
+
+static char *
 word_refused (const StreefProblem *problem,
               StreefLanguage       language)
 {
@@ -123,6 +159,13 @@ word_refused (const StreefProblem *problem,
       return g_strdup (streef_text (
           language, "There are headings, but no row below them has a year and a figure. "
                     "Check the rows, or choose another file."));
+    case STREEF_PROBLEM_PDF_DAMAGED:
+    case STREEF_PROBLEM_PDF_ENCRYPTED:
+    case STREEF_PROBLEM_PDF_FOREIGN:
+    case STREEF_PROBLEM_PDF_WITHOUT_DATA:
+    case STREEF_PROBLEM_PDF_DATA_SEVERAL:
+    case STREEF_PROBLEM_PDF_DATA_CHANGED:
+      return word_pdf (problem, language);
     default:
       return word_limit (problem, language);
     }

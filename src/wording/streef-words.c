@@ -408,7 +408,7 @@ dup_cell_place (const StreefPlace *place,
                 const char        *cell,
                 StreefLanguage     language)
 {
-  if (place->sheet != NULL)
+  if (place->sheet != NULL && place->line == 0)
     /* Translators: a place: file, sheet, cell. */
     return g_strdup_printf (streef_text (language, "%1$s, sheet %2$s, cell %3$s"), file,
                             place->sheet, cell);
@@ -419,6 +419,17 @@ dup_cell_place (const StreefPlace *place,
 
   /* Translators: a place: file, cell. */
   return g_strdup_printf (streef_text (language, "%1$s, cell %2$s"), file, cell);
+}
+
+/* The file's name; where a text file is within it, with that one's name. */
+static char *
+dup_file (const StreefPlace *place)
+{
+  g_autofree char *file = streef_place_dup_file_name (place);
+
+  return file != NULL && place->sheet != NULL && place->line > 0
+           ? g_strdup_printf ("%s (%s)", file, place->sheet)
+           : g_steal_pointer (&file);
 }
 
 /**
@@ -432,7 +443,7 @@ char *
 streef_words_place (const StreefPlace *place,
                     StreefLanguage     language)
 {
-  g_autofree char *name = streef_place_dup_file_name (place);
+  g_autofree char *name = dup_file (place);
   g_autofree char *file = name != NULL ? streef_plain_text_new (name, NULL) : NULL;
   g_autofree char *cell = streef_place_dup_cell_name (place);
 
@@ -440,11 +451,11 @@ streef_words_place (const StreefPlace *place,
     return g_strdup ("");
   if (cell != NULL)
     return dup_cell_place (place, file, cell, language);
-  if (place->sheet != NULL && place->row > 0)
+  if (place->sheet != NULL && place->row > 0 && place->line == 0)
     /* Translators: a place: file, sheet, row of the sheet. */
     return g_strdup_printf (streef_text (language, "%1$s, sheet %2$s, row %3$u"), file,
                             place->sheet, place->row);
-  if (place->sheet != NULL)
+  if (place->sheet != NULL && place->line == 0)
     /* Translators: a place: file, sheet. */
     return g_strdup_printf (streef_text (language, "%1$s, sheet %2$s"), file, place->sheet);
   if (place->line > 0)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "lib/test-folder.h"
+#include "lib/test-pdf.h"
 #include "run.h"
 
 #include <glib/gstdio.h>
@@ -10,6 +11,9 @@
 
 #define HEADER "category;year;achieved;target;direction;unit\n"
 #define GOOD HEADER "Alpha;2015;842;600;higher;cases\n"
+
+/* That of GOOD. */
+#define FINGERPRINT "sf1:c11844fddd918dafe3b4169b67ae791629e983ab812335b1919c67948f822058"
 
 /* Files to be read; what they hold is a literal, so that it may hold any byte. */
 static const struct
@@ -76,6 +80,14 @@ static const struct
   { "table package.csv", 3 },
   { "table workbook.xlsx", 3 },
   { "table document.pdf", 3 },
+  { "table letter.pdf", 3 },
+  { "table without-data.pdf", 3 },
+  { "table cut.pdf", 3 },
+  { "table locked.pdf", 3 },
+  { "table several.pdf", 3 },
+  { "table changed.pdf", 3 },
+  { "passage changed.pdf --year 2015", 3 },
+  { "export changed.pdf -o out.pdf", 3 },
   { "table utf-8-mark-then-not.csv", 3 },
   { "table --encoding utf-8 latin.csv", 3 },
   { "table utf-16-cut.csv", 3 },
@@ -184,6 +196,42 @@ write_repeated (const char *folder,
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
 }
 
+/* PDFs whose figures cannot be read. */
+static void
+write_pdfs (const char *folder)
+{
+  static const TestAttachment changed[] = {
+    { "results.csv", "Fingerprint: " FINGERPRINT, HEADER "Alpha;2015;843;600;higher;cases\n" },
+    { "others.csv", "Fingerprint: " FINGERPRINT, GOOD },
+  };
+  static const struct
+  {
+    const char *name;
+    const char *creator;
+    guint n_attachments;
+    const char *password;
+    gsize n_cut;
+  } pdfs[] = {
+    { "letter.pdf", "A word processor", 0, NULL, 0 },
+    { "without-data.pdf", "Streefcijfer 0.1.0", 0, NULL, 0 },
+    { "cut.pdf", "Streefcijfer 0.1.0", 1, NULL, 100 },
+    { "locked.pdf", "Streefcijfer 0.1.0", 1, "secret", 0 },
+    { "several.pdf", "Streefcijfer 0.1.0", 2, NULL, 0 },
+    { "changed.pdf", "Streefcijfer 0.1.0", 1, NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pdfs); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, pdfs[i].name, NULL);
+      g_autoptr (GBytes) bytes
+          = test_pdf_new (pdfs[i].creator, changed, pdfs[i].n_attachments, pdfs[i].password);
+      gsize size;
+      const char *data = g_bytes_get_data (bytes, &size);
+
+      g_assert_true (g_file_set_contents (path, data, (gssize) (size - pdfs[i].n_cut), NULL));
+    }
+}
+
 static char *
 make_folder (void)
 {
@@ -216,6 +264,7 @@ make_folder (void)
   g_assert_cmpint (symlink ("good.csv", linked), ==, 0);
   write_repeated (folder, "million-columns.csv", HEADER, ';', 1000000);
   write_repeated (folder, "long-cell.csv", HEADER, 'x', 40000);
+  write_pdfs (folder);
   return folder;
 }
 

@@ -46,17 +46,37 @@ load_without_places (const char *folder,
   return json_to_string (json_parser_get_root (parser), TRUE);
 }
 
-/* What is exported to CSV and read back is equal, but for where it stands; and exported once more
- * it is the same file. */
+static const char *const examples[] = {
+  "interventions-2015.csv",
+  "oskm-2010-2021.csv",
+  "security-agenda-2019-2022.csv",
+  "high-impact-crimes-2009-2019.csv",
+};
+
+/* Exports @from as @to and asserts that the data set read back is that of @expected. */
+static void
+assert_read_back (const char *folder,
+                  const char *from,
+                  const char *to,
+                  const char *language,
+                  const char *expected)
+{
+  g_autofree char *arguments
+      = g_strdup_printf ("export '%s' -o %s --force --language %s", from, to, language);
+  g_autoptr (Run) run = run_streefcijfer (folder, NULL, arguments);
+  g_auto (GStrv) words = g_strsplit (to, " ", 2);
+  g_autofree char *actual = NULL;
+
+  g_assert_cmpint (run->status, <=, 1);
+  actual = load_without_places (folder, words[0]);
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+/* What is exported to CSV, or with its data to a PDF, and read back is equal, but for where it
+ * stands; and exported once more it is the same. */
 static void
 test_examples (gconstpointer data)
 {
-  static const char *const examples[] = {
-    "interventions-2015.csv",
-    "oskm-2010-2021.csv",
-    "security-agenda-2019-2022.csv",
-    "high-impact-crimes-2009-2019.csv",
-  };
   const char *language = data;
   g_autofree char *source = dup_examples_folder ();
   g_autofree char *folder = g_dir_make_tmp ("streef-XXXXXX", NULL);
@@ -64,21 +84,19 @@ test_examples (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     {
       g_autofree char *path = g_build_filename (source, examples[i], NULL);
-      g_autofree char *first = g_strdup_printf ("export '%s' -o back.csv --force --language %s",
-                                                path, language);
-      g_autofree char *second
-          = g_strdup_printf ("export back.csv -o again.csv --force --language %s", language);
-      g_autoptr (Run) run_first = run_streefcijfer (folder, NULL, first);
-      g_autoptr (Run) run_second = run_streefcijfer (folder, NULL, second);
-      g_autoptr (Run) run_compare = run_shell (folder, "cmp back.csv again.csv");
       g_autofree char *expected = load_without_places (folder, path);
-      g_autofree char *actual = load_without_places (folder, "back.csv");
+      g_autoptr (Run) compare = NULL;
 
-      g_assert_cmpint (run_first->status, <=, 1);
-      g_assert_cmpint (run_second->status, ==, run_first->status);
-      g_assert_cmpstr (actual, ==, expected);
-      g_assert_cmpstr (run_compare->output, ==, "");
-      g_assert_cmpint (run_compare->status, ==, 0);
+      assert_read_back (folder, path, "back.csv", language, expected);
+      assert_read_back (folder, "back.csv", "again.csv", language, expected);
+      assert_read_back (folder, path, "summary.pdf --attach-data", language, expected);
+      assert_read_back (folder, path, "chart.pdf --chart achieved --attach-data", language,
+                        expected);
+      assert_read_back (folder, "summary.pdf", "from-pdf.csv", language, expected);
+
+      compare = run_shell (folder, "cmp back.csv again.csv && cmp back.csv from-pdf.csv");
+      g_assert_cmpstr (compare->output, ==, "");
+      g_assert_cmpint (compare->status, ==, 0);
     }
 
   test_folder_remove (folder);

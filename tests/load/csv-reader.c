@@ -25,7 +25,7 @@ read_grid (const char        *text,
   if (input == NULL)
     return NULL;
 
-  grid = streef_grid_new (streef_input_get_file (input), 0);
+  grid = streef_grid_new (streef_input_get_file (input), NULL, 0);
   streef_grid_sink_init (&sink, grid);
   if (!streef_csv_read (input, separator, &sink.sink, NULL, NULL, NULL, findings, error))
     return NULL;
@@ -293,7 +293,7 @@ test_progress_and_cancel (void)
   for (guint is_cancelled = 0; is_cancelled < 2; is_cancelled++)
     {
       g_autoptr (StreefInput) input = streef_input_open (path, STREEF_ENCODING_UNSET, NULL);
-      g_autoptr (StreefGrid) grid = streef_grid_new (path, 0);
+      g_autoptr (StreefGrid) grid = streef_grid_new (path, NULL, 0);
       g_autoptr (GError) error = NULL;
       StreefGridSink sink;
       StreefCsvFindings findings;

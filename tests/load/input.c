@@ -128,7 +128,6 @@ test_refused (void)
     { "xlsx", BYTES ("PK\x03\x04\x14\0[Content_Types].xml\0xl/workbook.xml"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, "XLSX" },
     { "ods", BYTES ("PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, "ODS" },
     { "xls", BYTES ("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, "XLS" },
-    { "pdf", BYTES ("%PDF-1.7\n"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, "PDF" },
     { "utf-8, mark, invalid", BYTES ("\xEF\xBB\xBF" "a\nb\r\nc\rd\xE9 e\n"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_ENCODING_INVALID, 4, "UTF-8" },
     { "utf-8, chosen, invalid", BYTES ("a\n\xFF\n"), STREEF_ENCODING_UTF8, STREEF_PROBLEM_ENCODING_INVALID, 2, "UTF-8" },
     { "neither encoding", BYTES ("a\n\xE9\n\n\x81\n"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_ENCODING_INVALID, 4, "Windows-1252" },

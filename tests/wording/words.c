@@ -291,6 +291,8 @@ test_place (void)
     { { "/data/results.csv", NULL, 0, 0, 0 }, "results.csv", "results.csv" },
     { { "results.ods", "2015", 2, 3, 0 }, "results.ods, blad 2015, cel B3", "results.ods, sheet 2015, cell B3" },
     { { "results.ods", "2015", 0, 3, 0 }, "results.ods, blad 2015, rij 3", "results.ods, sheet 2015, row 3" },
+    { { "summary.pdf", "results.csv", 2, 3, 4 }, "summary.pdf (results.csv), regel 4, cel B3", "summary.pdf (results.csv), line 4, cell B3" },
+    { { "summary.pdf", "results.csv", 0, 3, 4 }, "summary.pdf (results.csv), regel 4", "summary.pdf (results.csv), line 4" },
     { { "results.ods", "2015", 0, 0, 0 }, "results.ods, blad 2015", "results.ods, sheet 2015" },
     { { "results.ods", NULL, 2, 3, 0 }, "results.ods, cel B3", "results.ods, cell B3" },
     { { NULL, NULL, 2, 3, 4 }, "", "" },
