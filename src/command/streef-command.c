@@ -3,6 +3,7 @@
 
 #include "command/streef-command.h"
 
+#include "command/streef-compare-command.h"
 #include "command/streef-console.h"
 #include "command/streef-export-command.h"
 #include "command/streef-help.h"
@@ -103,6 +104,19 @@ run_request (const StreefRequest *request,
     }
 }
 
+/* Exit status 1 says that the figures differ; problems in the data are told, but are no difference. */
+static int
+run_comparison (const StreefRequest *request)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_same;
+
+  if (!streef_compare_command_run (request, &is_same, &error))
+    return fail (error, request->options->language);
+
+  return is_same ? DONE : NEEDS_ATTENTION;
+}
+
 static int
 run_command (const StreefOptions *options)
 {
@@ -111,8 +125,12 @@ run_command (const StreefOptions *options)
 
   if (options->command == STREEF_COMMAND_EXPORT && !streef_export_command_check (options, &error))
     return fail (error, options->language);
-
-  if (!streef_request_open (&request, options, &error) || !run_request (&request, &error))
+  if (!streef_compare_command_check (options, &error)
+      || !streef_request_open (&request, options, &error))
+    return fail (error, options->language);
+  if (request.against != NULL)
+    return run_comparison (&request);
+  if (!run_request (&request, &error))
     return fail (error, options->language);
 
   return streef_dataset_has_problems (request.dataset) ? NEEDS_ATTENTION : DONE;

@@ -78,6 +78,14 @@ apply_category (StreefOptions *options,
 }
 
 static gboolean
+apply_against (StreefOptions *options,
+               const char    *value)
+{
+  options->against = value;
+  return *value != '\0';
+}
+
+static gboolean
 apply_language (StreefOptions *options,
                 const char    *value)
 {
@@ -233,6 +241,10 @@ const StreefOption streef_option_table[] = {
     apply_category },
   { "format", 0, TABLE, STREEF_OPTION_GROUP_OUTPUT, "text|csv|json", "text, csv, json",
     N_ ("the form of the table; json holds all years where --year is not given"), apply_format },
+  { "against", 0, TABLE, STREEF_OPTION_GROUP_OUTPUT, N_ ("FILE"), ".csv .pdf",
+    N_ ("compare with this file instead: say that all figures are the same, or list those that "
+        "differ"),
+    apply_against },
   { "chart", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, "achieved|years|difference",
     "achieved, years, difference",
     N_ ("which chart; a .pdf without it is the summary, .svg and .png are then “achieved”"),
@@ -246,7 +258,7 @@ const StreefOption streef_option_table[] = {
   { "date", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("YYYY-MM-DD"), "YYYY-MM-DD",
     N_ ("the date that is printed; without it that of SOURCE_DATE_EPOCH, else today"), apply_date },
   { "attach-data", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, NULL, NULL,
-    N_ ("attach the data to a .pdf, as a .csv"),
+    N_ ("attach the data to a .pdf, so that the figures can be read back and compared"),
     apply_attach_data },
   { "language", 0, ALL, STREEF_OPTION_GROUP_OUTPUT, "nl|en", "nl, en",
     N_ ("the language of the output and of messages"), apply_language },

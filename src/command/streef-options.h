@@ -32,6 +32,7 @@ typedef enum
  * @output: (nullable): borrowed from the arguments
  * @year: 0 where none was asked for
  * @category: (nullable): the name asked for, borrowed from the arguments
+ * @against: (nullable): the file that is compared with, borrowed from the arguments
  * @has_chart: whether a chart was asked for: @chart
  * @attaches_data: whether the data set is attached to a PDF
  * @scale: pixels per point of a picture, 0 where none was asked for
@@ -52,6 +53,7 @@ typedef struct
   const char *output;
   int year;
   const char *category;
+  const char *against;
   gboolean has_chart;
   StreefChartKind chart;
   gboolean attaches_data;

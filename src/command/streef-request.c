@@ -44,13 +44,32 @@ set_year_error (const StreefDataset *dataset,
                                                NULL));
 }
 
+/* Reads files and says what is wrong with them: (transfer full) (nullable). */
+static const StreefDataset *
+load (const char *const   *files,
+      const StreefOptions *options,
+      GError             **error)
+{
+  const StreefDataset *dataset;
+
+  streef_memory_expect (files);
+  dataset = streef_load (files, &options->reading, NULL, NULL, NULL, NULL, error);
+  if (dataset == NULL)
+    return NULL;
+
+  if (options->is_verbose)
+    say_understood (dataset, options->language);
+  say_problems (dataset->problems, options->language);
+  return dataset;
+}
+
 /**
  * streef_request_open:
  * @self: a zeroed request
  * @options: what the command line asks for; must outlive the request
  *
  * Reads the files, says on standard error what is wrong with them, and finds the year and the
- * category asked for.
+ * category asked for. Where they are compared with another, all years and categories are.
  *
  * Returns: false with @error set where a file cannot be read or the data has no such year or
  * category
@@ -64,15 +83,17 @@ streef_request_open (StreefRequest       *self,
 
   g_ptr_array_add (files, NULL);
   self->options = options;
-  streef_memory_expect ((const char *const *) files->pdata);
-  self->dataset = streef_load ((const char *const *) files->pdata, &options->reading, NULL, NULL,
-                               NULL, NULL, error);
+  self->dataset = load ((const char *const *) files->pdata, options, error);
   if (self->dataset == NULL)
     return FALSE;
 
-  if (options->is_verbose)
-    say_understood (self->dataset, options->language);
-  say_problems (self->dataset->problems, options->language);
+  if (options->against != NULL)
+    {
+      const char *const against[] = { options->against, NULL };
+
+      self->against = load (against, options, error);
+      return self->against != NULL;
+    }
 
   self->year = options->year;
   if (self->year == 0)
@@ -100,6 +121,7 @@ void
 streef_request_clear (StreefRequest *self)
 {
   g_clear_pointer (&self->dataset, streef_dataset_unref);
+  g_clear_pointer (&self->against, streef_dataset_unref);
 }
 
 /**

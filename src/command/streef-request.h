@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * StreefRequest:
  * @options: borrowed
+ * @against: (nullable): what @dataset is compared with
  * @category: (nullable): the category asked for
  * @year: the year asked for, else the one of streef_dataset_get_default_year()
  *
@@ -18,6 +19,7 @@ typedef struct
 {
   const StreefOptions *options;
   const StreefDataset *dataset;
+  const StreefDataset *against;
   const StreefCategory *category;
   int year;
 } StreefRequest;

@@ -26,7 +26,7 @@ streef_table_command_run (const StreefRequest *request,
 
   if (options->format == STREEF_TABLE_JSON)
     {
-      text = streef_table_json_new (request);
+      text = streef_table_json_new (request, NULL);
       return streef_console_write (text, options->language, error);
     }
 

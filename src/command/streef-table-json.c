@@ -3,6 +3,8 @@
 
 #include "command/streef-table-json.h"
 
+#include "command/streef-changes-json.h"
+#include "command/streef-json.h"
 #include "language/streef-catalogue.h"
 #include "model/streef-fingerprint.h"
 #include "wording/streef-problem-text.h"
@@ -13,165 +15,23 @@
 /* The contract's version: keys may be added without changing it. */
 #define VERSION 1
 
-static void
-add_string (JsonBuilder *builder,
-            const char  *key,
-            const char  *text)
-{
-  json_builder_set_member_name (builder, key);
-  if (text == NULL)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_string_value (builder, text);
-}
-
-/* A whole number that is null where there is none. */
-static void
-add_whole (JsonBuilder *builder,
-           const char  *key,
-           gint64       whole,
-           gboolean     is_known)
-{
-  json_builder_set_member_name (builder, key);
-  if (is_known)
-    json_builder_add_int_value (builder, whole);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_number (JsonBuilder        *builder,
-            const char         *key,
-            const StreefNumber *number)
-{
-  g_autofree char *plain = streef_number_dup_plain (number);
-
-  add_string (builder, key, plain);
-}
-
-/* Two members, nl and en, each "" where the data does not give it. */
-static void
-add_texts (JsonBuilder       *builder,
-           const char        *key,
-           const StreefTexts *texts)
-{
-  const char *nl = streef_texts_get_exact (texts, STREEF_LANGUAGE_NL);
-  const char *en = streef_texts_get_exact (texts, STREEF_LANGUAGE_EN);
-
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_object (builder);
-  add_string (builder, "nl", nl != NULL ? nl : "");
-  add_string (builder, "en", en != NULL ? en : "");
-  json_builder_end_object (builder);
-}
-
-/* The value where it is a plain number; else null, and further members that say what it is. */
-static void
-add_value (JsonBuilder       *builder,
-           const char        *key,
-           const StreefValue *value)
-{
-  g_autofree char *missing = g_strconcat (key, "_missing", NULL);
-  g_autofree char *bound = g_strconcat (key, "_bound", NULL);
-  g_autofree char *limit = g_strconcat (key, "_limit", NULL);
-  g_autofree char *low = g_strconcat (key, "_low", NULL);
-  g_autofree char *high = g_strconcat (key, "_high", NULL);
-  g_autofree char *text = g_strconcat (key, "_text", NULL);
-
-  if (value->kind == STREEF_VALUE_NUMBER)
-    {
-      add_number (builder, key, &value->number);
-      return;
-    }
-
-  add_string (builder, key, NULL);
-  switch ((StreefValueKind) value->kind)
-    {
-    case STREEF_VALUE_MISSING:
-      add_string (builder, missing, streef_missing_get_code ((StreefMissing) value->missing));
-      break;
-    case STREEF_VALUE_BOUND:
-      add_string (builder, bound, streef_bound_get_sign ((StreefBound) value->bound));
-      add_number (builder, limit, &value->number);
-      break;
-    case STREEF_VALUE_RANGE:
-      add_number (builder, low, &value->number);
-      add_number (builder, high, &value->high);
-      break;
-    case STREEF_VALUE_YES_NO:
-      add_string (builder, text, value->yes ? "yes" : "no");
-      break;
-    case STREEF_VALUE_TEXT:
-      add_string (builder, text, value->text);
-      break;
-    case STREEF_VALUE_NUMBER:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* The members of a place, inside an object that is open. */
-static void
-add_place_members (JsonBuilder         *builder,
-                   const StreefDataset *dataset,
-                   const StreefPlace   *place)
-{
-  const gboolean is_known = streef_place_is_known (place);
-  const int source = is_known ? streef_dataset_get_source_index (dataset, place->file) : -1;
-  g_autofree char *cell = streef_place_dup_cell_name (place);
-
-  add_whole (builder, "source", source, source >= 0);
-  add_string (builder, "sheet", place->sheet);
-  add_string (builder, "cell", cell);
-  add_whole (builder, "line", place->line, place->line > 0);
-}
-
-static void
-add_place (JsonBuilder         *builder,
-           const char          *key,
-           const StreefDataset *dataset,
-           const StreefPlace   *place)
-{
-  json_builder_set_member_name (builder, key);
-  if (!streef_place_is_known (place))
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
-
-  json_builder_begin_object (builder);
-  add_place_members (builder, dataset, place);
-  json_builder_end_object (builder);
-}
-
-static void
-add_path (JsonBuilder          *builder,
-          const StreefCategory *category)
-{
-  json_builder_set_member_name (builder, "category");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < category->n_names; i++)
-    json_builder_add_string_value (builder, category->names[i]);
-  json_builder_end_array (builder);
-}
-
 /* What the category is, the same for each of its years. */
 static void
 add_category (JsonBuilder          *builder,
               const StreefCategory *category,
               StreefLanguage        language)
 {
-  add_path (builder, category);
+  streef_json_add_path (builder, category);
 
   json_builder_set_member_name (builder, "name");
   json_builder_begin_object (builder);
-  add_string (builder, "nl", streef_category_get_name (category, STREEF_LANGUAGE_NL));
-  add_string (builder, "en", streef_category_get_name (category, STREEF_LANGUAGE_EN));
+  streef_json_add_string (builder, "nl", streef_category_get_name (category, STREEF_LANGUAGE_NL));
+  streef_json_add_string (builder, "en", streef_category_get_name (category, STREEF_LANGUAGE_EN));
   json_builder_end_object (builder);
 
-  add_string (builder, "part", streef_part_get_code (category->part));
-  add_string (builder, "unit", streef_category_get_unit (category, language));
-  add_string (builder, "direction", streef_direction_get_code (category->direction));
+  streef_json_add_string (builder, "part", streef_part_get_code (category->part));
+  streef_json_add_string (builder, "unit", streef_category_get_unit (category, language));
+  streef_json_add_string (builder, "direction", streef_direction_get_code (category->direction));
 }
 
 /* What the result means against its target. */
@@ -182,26 +42,27 @@ add_judgement (JsonBuilder           *builder,
                StreefLanguage         language)
 {
   if (judgement->difference_reason == STREEF_REASON_NONE)
-    add_number (builder, "difference", &judgement->difference);
+    streef_json_add_number (builder, "difference", &judgement->difference);
   else
     {
-      add_string (builder, "difference", NULL);
-      add_string (builder, "difference_reason",
-                  streef_reason_get_code (judgement->difference_reason));
+      streef_json_add_string (builder, "difference", NULL);
+      streef_json_add_string (builder, "difference_reason",
+                              streef_reason_get_code (judgement->difference_reason));
     }
-  add_string (builder, "difference_unit",
-              streef_category_is_percentage (category)
-                  ? streef_text (language, "percentage points")
-                  : streef_category_get_unit (category, language));
+  streef_json_add_string (builder, "difference_unit",
+                          streef_category_is_percentage (category)
+                              ? streef_text (language, "percentage points")
+                              : streef_category_get_unit (category, language));
 
   if (judgement->rate_reason == STREEF_REASON_NONE)
-    add_number (builder, "rate", &judgement->rate);
+    streef_json_add_number (builder, "rate", &judgement->rate);
   else
     {
-      add_string (builder, "rate", NULL);
-      add_string (builder, "rate_reason", streef_reason_get_code (judgement->rate_reason));
+      streef_json_add_string (builder, "rate", NULL);
+      streef_json_add_string (builder, "rate_reason",
+                              streef_reason_get_code (judgement->rate_reason));
     }
-  add_string (builder, "status", streef_status_get_code (judgement->status));
+  streef_json_add_string (builder, "status", streef_status_get_code (judgement->status));
 }
 
 static void
@@ -218,11 +79,11 @@ add_earlier (JsonBuilder         *builder,
       const StreefEarlierFigure *figure = &g_array_index (result->earlier, StreefEarlierFigure, i);
 
       json_builder_begin_object (builder);
-      add_value (builder, "achieved", &figure->achieved);
-      add_string (builder, "firmness", streef_firmness_get_code (figure->firmness));
+      streef_json_add_value (builder, "achieved", &figure->achieved);
+      streef_json_add_string (builder, "firmness", streef_firmness_get_code (figure->firmness));
       json_builder_set_member_name (builder, "cells");
       json_builder_begin_object (builder);
-      add_place (builder, "achieved", dataset, &figure->achieved.place);
+      streef_json_add_place (builder, "achieved", dataset, &figure->achieved.place);
       json_builder_end_object (builder);
       json_builder_end_object (builder);
     }
@@ -236,12 +97,14 @@ add_origin (JsonBuilder        *builder,
 {
   json_builder_set_member_name (builder, "origin");
   json_builder_begin_object (builder);
-  add_string (builder, "achieved", streef_origin_get_code ((StreefOrigin) result->achieved.origin));
+  streef_json_add_string (builder, "achieved",
+                          streef_origin_get_code ((StreefOrigin) result->achieved.origin));
   if (result->achieved.rule != NULL)
-    add_string (builder, "achieved_rule", result->achieved.rule);
-  add_string (builder, "target", streef_origin_get_code ((StreefOrigin) result->target.origin));
+    streef_json_add_string (builder, "achieved_rule", result->achieved.rule);
+  streef_json_add_string (builder, "target",
+                          streef_origin_get_code ((StreefOrigin) result->target.origin));
   if (result->target.rule != NULL)
-    add_string (builder, "target_rule", result->target.rule);
+    streef_json_add_string (builder, "target_rule", result->target.rule);
   json_builder_end_object (builder);
 }
 
@@ -255,19 +118,19 @@ add_result (JsonBuilder               *builder,
 
   json_builder_begin_object (builder);
   add_category (builder, row->key.category, language);
-  add_whole (builder, "year", result->year, TRUE);
-  add_value (builder, "achieved", &result->achieved);
-  add_value (builder, "target", &result->target);
+  streef_json_add_whole (builder, "year", result->year, TRUE);
+  streef_json_add_value (builder, "achieved", &result->achieved);
+  streef_json_add_value (builder, "target", &result->target);
   add_judgement (builder, row->key.category, &row->judgement, language);
-  add_string (builder, "firmness", streef_firmness_get_code (result->firmness));
+  streef_json_add_string (builder, "firmness", streef_firmness_get_code (result->firmness));
   add_earlier (builder, dataset, result);
   add_origin (builder, result);
-  add_texts (builder, "note", &result->note);
+  streef_json_add_texts (builder, "note", &result->note);
 
   json_builder_set_member_name (builder, "cells");
   json_builder_begin_object (builder);
-  add_place (builder, "achieved", dataset, &result->achieved.place);
-  add_place (builder, "target", dataset, &result->target.place);
+  streef_json_add_place (builder, "achieved", dataset, &result->achieved.place);
+  streef_json_add_place (builder, "target", dataset, &result->target.place);
   json_builder_end_object (builder);
 
   if (result->break_before)
@@ -286,12 +149,12 @@ add_source (JsonBuilder        *builder,
   g_autofree char *file = g_filename_display_name (source->file);
 
   json_builder_begin_object (builder);
-  add_whole (builder, "id", id, TRUE);
-  add_string (builder, "file", file);
-  add_string (builder, "layout", source->layout);
-  add_string (builder, "separator", source->separator);
-  add_string (builder, "encoding", source->encoding);
-  add_string (builder, "numbers", streef_language_get_code (source->numbers));
+  streef_json_add_whole (builder, "id", id, TRUE);
+  streef_json_add_string (builder, "file", file);
+  streef_json_add_string (builder, "layout", source->layout);
+  streef_json_add_string (builder, "separator", source->separator);
+  streef_json_add_string (builder, "encoding", source->encoding);
+  streef_json_add_string (builder, "numbers", streef_language_get_code (source->numbers));
   json_builder_end_object (builder);
 }
 
@@ -330,10 +193,11 @@ add_problem (JsonBuilder         *builder,
   g_autofree char *message = streef_problem_text (problem, language);
 
   json_builder_begin_object (builder);
-  add_place_members (builder, dataset, streef_problem_get_place (problem));
-  add_string (builder, "code", streef_problem_code_get_id (streef_problem_get_code (problem)));
-  add_string (builder, "message", message);
-  add_string (builder, "text", get_cell_text (problem));
+  streef_json_add_place_members (builder, dataset, streef_problem_get_place (problem));
+  streef_json_add_string (builder, "code",
+                          streef_problem_code_get_id (streef_problem_get_code (problem)));
+  streef_json_add_string (builder, "message", message);
+  streef_json_add_string (builder, "text", get_cell_text (problem));
   json_builder_end_object (builder);
 }
 
@@ -387,9 +251,9 @@ take_head (Lines               *self,
   g_autofree char *fingerprint = streef_fingerprint_new (dataset);
 
   json_builder_begin_object (self->builder);
-  add_whole (self->builder, "version", VERSION, TRUE);
-  add_string (self->builder, "fingerprint", fingerprint);
-  add_texts (self->builder, "title", &dataset->title);
+  streef_json_add_whole (self->builder, "version", VERSION, TRUE);
+  streef_json_add_string (self->builder, "fingerprint", fingerprint);
+  streef_json_add_texts (self->builder, "title", &dataset->title);
   json_builder_end_object (self->builder);
   take_line (self);
   g_string_truncate (self->text, self->text->len - strlen ("}"));
@@ -455,9 +319,39 @@ take_problems (Lines               *self,
   end_array (self);
 }
 
+/* What the data set is compared with, and each difference. */
+static void
+take_changes (Lines *self, const StreefChanges *changes, StreefLanguage language)
+{
+  const GPtrArray *sources = changes->after->sources;
+  g_autofree char *fingerprint = streef_fingerprint_new (changes->after);
+
+  json_builder_begin_object (self->builder);
+  streef_json_add_string (self->builder, "fingerprint", fingerprint);
+  json_builder_set_member_name (self->builder, "same");
+  json_builder_add_boolean_value (self->builder, changes->n_changes == 0);
+  json_builder_set_member_name (self->builder, "sources");
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; i < sources->len; i++)
+    add_source (self->builder, i, g_ptr_array_index (sources, i));
+  json_builder_end_array (self->builder);
+  json_builder_end_object (self->builder);
+  g_string_append (self->text, ",\n\"against\":");
+  take_line (self);
+
+  begin_array (self, "changes");
+  for (guint i = 0; i < changes->n_changes; i++)
+    {
+      streef_changes_json_add (self->builder, changes, i, language);
+      take_element (self);
+    }
+  end_array (self);
+}
+
 /**
  * streef_table_json_new:
  * @request: what is asked for
+ * @changes: (nullable): how it differs from what it is compared with
  *
  * The results of all years, or of the year asked for; of all categories, or of the one asked for
  * and its parts. By year, then as delivered. Units and messages are in the language asked for, all
@@ -466,7 +360,7 @@ take_problems (Lines               *self,
  * Returns: (transfer full): JSON in UTF-8, a result a line
  */
 char *
-streef_table_json_new (const StreefRequest *request)
+streef_table_json_new (const StreefRequest *request, const StreefChanges *changes)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
@@ -476,6 +370,8 @@ streef_table_json_new (const StreefRequest *request)
   take_sources (&lines, request->dataset);
   take_results (&lines, request);
   take_problems (&lines, request->dataset, request->options->language);
+  if (changes != NULL)
+    take_changes (&lines, changes, request->options->language);
   g_string_append (lines.text, "}\n");
 
   return g_string_free (lines.text, FALSE);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "command/streef-request.h"
+#include "model/streef-changes.h"
 
 G_BEGIN_DECLS
 
-char *streef_table_json_new (const StreefRequest *request);
+char *streef_table_json_new (const StreefRequest *request,
+                             const StreefChanges *changes);
 
 G_END_DECLS

@@ -4,8 +4,7 @@
 #include "wording/streef-table.h"
 
 #include "number/streef-number-writer.h"
-
-#include <string.h>
+#include "wording/streef-cell-text.h"
 
 /* Between the columns of plain text. */
 #define GAP 2
@@ -13,31 +12,6 @@
 /* By how much a part is indented in plain text, in columns, and in HTML, in em. */
 #define INDENT 2
 #define HTML_INDENT 1
-
-static void
-append_spaces (GString *string,
-               guint    n)
-{
-  for (guint i = 0; i < n; i++)
-    g_string_append_c (string, ' ');
-}
-
-/* How many columns of a terminal a text takes. */
-static guint
-measure (const char *text)
-{
-  guint width = 0;
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      const gunichar c = g_utf8_get_char (at);
-
-      if (!g_unichar_iszerowidth (c))
-        width += g_unichar_iswide (c) ? 2 : 1;
-    }
-
-  return width;
-}
 
 /* A table as aligned text: each column is as wide as its widest text and its widest marks, which
  * hang behind the texts. */
@@ -64,15 +38,15 @@ measure_columns (PlainText *self)
 
   for (guint i = 0; i < table->n_columns; i++)
     {
-      self->text_widths[i] = measure (table->columns[i].heading);
+      self->text_widths[i] = streef_cell_text_measure (table->columns[i].heading);
       for (guint row = 0; row < table->n_rows; row++)
         {
           const StreefTableCell *cell = &table->rows[row].cells[i];
-          const guint width = get_indent (table, row, i) + measure (cell->text);
+          const guint width = get_indent (table, row, i) + streef_cell_text_measure (cell->text);
 
           self->text_widths[i] = MAX (self->text_widths[i], width);
           if (cell->marks != NULL)
-            self->marks_widths[i] = MAX (self->marks_widths[i], measure (cell->marks) + 1);
+            self->marks_widths[i] = MAX (self->marks_widths[i], streef_cell_text_measure (cell->marks) + 1);
         }
     }
 }
@@ -84,29 +58,18 @@ append_plain_cell (PlainText  *self,
                    const char *text,
                    const char *marks)
 {
-  const guint rest = self->text_widths[column] - indent - measure (text);
+  const guint rest = self->text_widths[column] - indent - streef_cell_text_measure (text);
   const gboolean is_number = self->table->columns[column].is_number;
   guint rest_of_marks = self->marks_widths[column];
 
-  append_spaces (self->string, (column > 0 ? GAP : 0) + indent + (is_number ? rest : 0));
+  streef_cell_text_append_spaces (self->string, (column > 0 ? GAP : 0) + indent + (is_number ? rest : 0));
   g_string_append (self->string, text);
   if (marks != NULL)
     {
       g_string_append_printf (self->string, " %s", marks);
-      rest_of_marks -= measure (marks) + 1;
+      rest_of_marks -= streef_cell_text_measure (marks) + 1;
     }
-  append_spaces (self->string, (is_number ? 0 : rest) + rest_of_marks);
-}
-
-/* Ends a line without the spaces that empty cells left at its end. */
-static void
-end_plain_row (PlainText *self)
-{
-  GString *string = self->string;
-
-  while (string->len > 0 && string->str[string->len - 1] == ' ')
-    g_string_truncate (string, string->len - 1);
-  g_string_append_c (string, '\n');
+  streef_cell_text_append_spaces (self->string, (is_number ? 0 : rest) + rest_of_marks);
 }
 
 static void
@@ -116,14 +79,14 @@ append_plain_rows (PlainText *self)
 
   for (guint i = 0; i < table->n_columns; i++)
     append_plain_cell (self, i, 0, table->columns[i].heading, NULL);
-  end_plain_row (self);
+  streef_cell_text_end_line (self->string);
 
   for (guint row = 0; row < table->n_rows; row++)
     {
       for (guint i = 0; i < table->n_columns; i++)
         append_plain_cell (self, i, get_indent (table, row, i), table->rows[row].cells[i].text,
                            table->rows[row].cells[i].marks);
-      end_plain_row (self);
+      streef_cell_text_end_line (self->string);
     }
 }
 
@@ -152,43 +115,6 @@ streef_table_dup_plain (const StreefTable *self)
   append_plain_notes (plain.string, self);
 
   return g_string_free (plain.string, FALSE);
-}
-
-/* A text as a field: an apostrophe before what a spreadsheet would run, quotes around what would
- * end the field. */
-static void
-append_field_text (GString    *string,
-                   const char *text,
-                   char        separator)
-{
-  const char special[] = { separator, '"', '\n', '\r', '\0' };
-  const gboolean would_run = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-
-  if (separator == '\t')
-    {
-      if (would_run)
-        g_string_append_c (string, '\'');
-      for (; *text != '\0'; text++)
-        g_string_append_c (string, strchr ("\t\n\r", *text) != NULL ? ' ' : *text);
-      return;
-    }
-
-  if (strpbrk (text, special) == NULL)
-    {
-      if (would_run)
-        g_string_append_c (string, '\'');
-      g_string_append (string, text);
-      return;
-    }
-
-  g_string_append (string, would_run ? "\"'" : "\"");
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (string, '"');
-      g_string_append_c (string, *text);
-    }
-  g_string_append_c (string, '"');
 }
 
 static const StreefNumber *
@@ -247,7 +173,7 @@ append_field (GString           *string,
 
   if (number == NULL)
     {
-      append_field_text (string, cell->text, separator);
+      streef_cell_text_append_field (string, cell->text, separator);
       return;
     }
 
@@ -266,7 +192,7 @@ dup_separated (const StreefTable *self,
     {
       if (i > 0)
         g_string_append_c (string, separator);
-      append_field_text (string, self->columns[i].heading, separator);
+      streef_cell_text_append_field (string, self->columns[i].heading, separator);
     }
   g_string_append_c (string, '\n');
 
@@ -287,7 +213,7 @@ dup_separated (const StreefTable *self,
 char *
 streef_table_dup_csv (const StreefTable *self)
 {
-  return dup_separated (self, self->language == STREEF_LANGUAGE_NL ? ';' : ',');
+  return dup_separated (self, streef_cell_text_get_separator (self->language));
 }
 
 char *
