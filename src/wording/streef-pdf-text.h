@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "language/streef-language.h"
+#include "problem/streef-problem.h"
+
+G_BEGIN_DECLS
+
+char *streef_pdf_text (StreefProblemCode  code,
+                       const char        *a,
+                       StreefLanguage     language);
+
+G_END_DECLS
