@@ -12,6 +12,7 @@ struct _StreefLettering
   PangoAttrList *features;
   PangoFontDescription *fonts[STREEF_N_LETTERS];
   PangoColor secondary;
+  GHashTable *lines; /* by font, attributes and text: years and figures recur */
 };
 
 static const struct
@@ -69,6 +70,7 @@ streef_lettering_new (const StreefChartStyle *style,
   self->secondary.red = to_pango_channel (secondary->red);
   self->secondary.green = to_pango_channel (secondary->green);
   self->secondary.blue = to_pango_channel (secondary->blue);
+  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   for (guint i = 0; i < STREEF_N_LETTERS; i++)
     {
       self->fonts[i] = pango_font_description_new ();
@@ -84,6 +86,7 @@ streef_lettering_free (StreefLettering *self)
 {
   for (guint i = 0; i < STREEF_N_LETTERS; i++)
     pango_font_description_free (self->fonts[i]);
+  g_hash_table_unref (self->lines);
   pango_attr_list_unref (self->features);
   g_object_unref (self->context);
   g_free (self);
@@ -125,15 +128,37 @@ static PangoLayout *
 create_line (StreefLettering            *self,
              const PangoFontDescription *font,
              PangoAttrList              *attributes,
-             const char                 *text,
-             int                         length)
+             const GString              *text)
 {
   PangoLayout *line = pango_layout_new (self->context);
 
   pango_layout_set_font_description (line, font);
   pango_layout_set_attributes (line, attributes);
-  pango_layout_set_text (line, text, length);
+  pango_layout_set_text (line, text->str, (int) text->len);
   return line;
+}
+
+/* A line never changes, so equal ones are one: (transfer full). */
+static PangoLayout *
+get_line (StreefLettering *self,
+          StreefLetter     letter,
+          PangoAttrList   *attributes,
+          const GString   *text)
+{
+  g_autofree char *styles
+    = attributes != self->features ? pango_attr_list_to_string (attributes) : NULL;
+  char *key = g_strdup_printf ("%u\n%s\n%s", letter, styles != NULL ? styles : "", text->str);
+  PangoLayout *line = g_hash_table_lookup (self->lines, key);
+
+  if (line != NULL)
+    {
+      g_free (key);
+      return g_object_ref (line);
+    }
+
+  line = create_line (self, self->fonts[letter], attributes, text);
+  g_hash_table_insert (self->lines, key, line);
+  return g_object_ref (line);
 }
 
 /* Sets @text as one line. (transfer full) */
@@ -145,7 +170,7 @@ streef_lettering_set_line (StreefLettering *self,
   g_autoptr (GString) string = g_string_new (NULL);
 
   append_clean (string, text);
-  return create_line (self, self->fonts[letter], self->features, string->str, (int) string->len);
+  return get_line (self, letter, self->features, string);
 }
 
 static void
@@ -253,7 +278,7 @@ streef_lettering_set_label (StreefLettering        *self,
     append_secondary (self, string, attributes, off_scale);
 
   if (string->len > 0)
-    line = create_line (self, self->fonts[letter], attributes, string->str, (int) string->len);
+    line = get_line (self, letter, attributes, string);
   pango_attr_list_unref (attributes);
   return line;
 }
