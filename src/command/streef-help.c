@@ -22,8 +22,9 @@ static const char *const usages[STREEF_N_COMMANDS] = {
 static const char *const purposes[STREEF_N_COMMANDS] = {
   [STREEF_COMMAND_WINDOW] = N_ ("Opens the window, with the files' results in it."),
   [STREEF_COMMAND_EXPORT]
-  = N_ ("Writes the summary or one chart as a PDF, a chart as an SVG or PNG picture, or all "
-        "results as a CSV file in the long form."),
+  = N_ ("Writes the summary or one chart as a PDF, a chart as an SVG or PNG picture, all tables as "
+        "an ODS spreadsheet, all results as a CSV file in the long form, or all charts and tables "
+        "into a folder."),
   [STREEF_COMMAND_TABLE]
   = N_ ("Writes a table to standard output: the categories of one year, or with --category and "
         "without --year the years of that category."),
