@@ -3,6 +3,8 @@
 
 #include "app/streef-export-choice.h"
 
+#include "report/streef-data-attachment.h"
+
 #include <string.h>
 
 /* Pixels per point of a PNG: about 290 dots per inch. */
@@ -204,12 +206,20 @@ streef_export_choice_write (StreefExportChoice  *self,
                             GError             **error)
 {
   g_autoptr (StreefPages) pages = NULL;
+  g_auto (StreefDataAttachment) data = { 0 };
 
   if (!streef_export_choice_is_summary (self))
     return streef_export_choice_write_chart (self, ending, PNG_SCALE, error);
 
   pages = streef_export_choice_lay_out (self, error);
-  return pages == NULL ? NULL : streef_export_summary_pdf (pages, NULL, error);
+  if (pages == NULL)
+    return NULL;
+
+  if (!self->attaches_data)
+    return streef_export_summary_pdf (pages, NULL, error);
+
+  streef_data_attachment_init (&data, self->dataset, self->language);
+  return streef_export_summary_pdf (pages, &data.file, error);
 }
 
 /**

@@ -18,6 +18,7 @@ typedef enum
  * StreefExportChoice:
  * @category: (nullable): whose years can be exported
  * @left_out: (element-type StreefCategory): the categories that are not chosen
+ * @attaches_data: whether the PDF of a summary has the data with it
  *
  * What is to be exported, and how. Reference-counted, so that a question for a file's name can
  * outlive the window that asked it.
@@ -30,6 +31,7 @@ typedef struct
   StreefLanguage language;
   int year;
   GHashTable *left_out;
+  gboolean attaches_data;
   StreefTheme *theme; /* (nullable): made when it is first needed */
 } StreefExportChoice;
 

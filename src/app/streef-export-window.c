@@ -40,6 +40,7 @@ struct _StreefExportWindow
   GtkMenuButton *content_button;
   AdwActionRow *year_row;
   GtkMenuButton *year_button;
+  AdwActionRow *data_row;
   AdwPreferencesGroup *categories_group;
   GtkListBox *categories_list;
 
@@ -60,9 +61,10 @@ typedef enum
   PROP_LANGUAGE = 1,
   PROP_YEAR,
   PROP_WHAT,
+  PROP_ATTACHES_DATA,
 } StreefExportWindowProperty;
 
-static GParamSpec *props[PROP_WHAT + 1];
+static GParamSpec *props[PROP_ATTACHES_DATA + 1];
 
 static void
 draw_page (cairo_t *cr,
@@ -237,6 +239,7 @@ update_choice (StreefExportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->year_row),
                           self->choice->content != STREEF_EXPORT_YEARS
                               && self->choice->dataset->years->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->data_row), is_summary);
   gtk_widget_set_visible (GTK_WIDGET (self->categories_group),
                           self->choice->content != STREEF_EXPORT_YEARS);
 }
@@ -383,6 +386,9 @@ streef_export_window_get_property (GObject    *object,
     case PROP_WHAT:
       g_value_set_int (value, self->choice != NULL ? (int) self->choice->content : 0);
       break;
+    case PROP_ATTACHES_DATA:
+      g_value_set_boolean (value, self->choice != NULL && self->choice->attaches_data);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -406,6 +412,9 @@ streef_export_window_set_property (GObject      *object,
       break;
     case PROP_WHAT:
       self->choice->content = (StreefExportContent) g_value_get_int (value);
+      break;
+    case PROP_ATTACHES_DATA:
+      self->choice->attaches_data = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -459,6 +468,7 @@ bind_children (GtkWidgetClass *widget_class)
   streef_retranslator_bind (widget_class, StreefExportWindow, content_button);
   streef_retranslator_bind (widget_class, StreefExportWindow, year_row);
   streef_retranslator_bind (widget_class, StreefExportWindow, year_button);
+  streef_retranslator_bind (widget_class, StreefExportWindow, data_row);
   streef_retranslator_bind (widget_class, StreefExportWindow, categories_group);
   streef_retranslator_bind (widget_class, StreefExportWindow, categories_list);
   streef_retranslator_bind_texts (widget_class);
@@ -474,6 +484,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   props[PROP_WHAT] = g_param_spec_int ("what", NULL, NULL, STREEF_EXPORT_SUMMARY,
                                        STREEF_EXPORT_YEARS, STREEF_EXPORT_SUMMARY, flags);
+  props[PROP_ATTACHES_DATA] = g_param_spec_boolean ("attaches-data", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -496,6 +507,7 @@ streef_export_window_class_init (StreefExportWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "export.language", "language");
   gtk_widget_class_install_property_action (widget_class, "export.year", "year");
   gtk_widget_class_install_property_action (widget_class, "export.what", "what");
+  gtk_widget_class_install_property_action (widget_class, "export.attach-data", "attaches-data");
   gtk_widget_class_install_action (widget_class, "export.save", "s", save);
   gtk_widget_class_install_action (widget_class, "export.previous-page", NULL, step_page);
   gtk_widget_class_install_action (widget_class, "export.next-page", NULL, step_page);
@@ -547,7 +559,7 @@ streef_export_window_new (StreefWindow *parent,
   self->session = g_object_ref (streef_window_get_session (parent));
   self->saver = g_object_ref (saver);
   self->choice = streef_export_choice_new (self->session);
-  for (guint i = PROP_LANGUAGE; i <= PROP_WHAT; i++)
+  for (guint i = PROP_LANGUAGE; i <= PROP_ATTACHES_DATA; i++)
     g_object_notify_by_pspec (G_OBJECT (self), props[i]);
 
   categories = self->choice->dataset->categories;
