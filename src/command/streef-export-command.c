@@ -203,16 +203,6 @@ get_date (const StreefOptions *options,
   return TRUE;
 }
 
-static gboolean
-is_within (const StreefCategory *category,
-           const StreefCategory *top)
-{
-  while (category != NULL && category != top)
-    category = category->parent;
-
-  return category != NULL;
-}
-
 /* The category asked for and all below it, or NULL where none was asked for. */
 static GPtrArray *
 select_categories (const StreefRequest *request)
@@ -225,7 +215,7 @@ select_categories (const StreefRequest *request)
 
   selection = g_ptr_array_new ();
   for (guint i = 0; i < categories->len; i++)
-    if (is_within (g_ptr_array_index (categories, i), request->category))
+    if (streef_category_is_within (g_ptr_array_index (categories, i), request->category))
       g_ptr_array_add (selection, g_ptr_array_index (categories, i));
 
   return selection;

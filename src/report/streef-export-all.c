@@ -165,16 +165,6 @@ add_category (All                   *self,
 }
 
 static gboolean
-is_within (const StreefCategory *category,
-           const StreefCategory *top)
-{
-  while (category != NULL && category != top)
-    category = category->parent;
-
-  return category == top;
-}
-
-static gboolean
 add_categories (All                   *self,
                 const StreefCategory  *top,
                 GError               **error)
@@ -183,7 +173,7 @@ add_categories (All                   *self,
     {
       const StreefCategory *category = g_ptr_array_index (self->dataset->categories, i);
 
-      if ((top == NULL || is_within (category, top)) && !add_category (self, category, error))
+      if ((top == NULL || streef_category_is_within (category, top)) && !add_category (self, category, error))
         return FALSE;
     }
 
