@@ -5,6 +5,7 @@
 
 #include "language/streef-catalogue.h"
 #include "problem/streef-error.h"
+#include "wording/streef-information-text.h"
 #include "wording/streef-pdf-text.h"
 #include "wording/streef-request-text.h"
 #include "wording/streef-theme-text.h"
@@ -247,8 +248,6 @@ word_cell (const StreefProblem *problem,
 {
   const char *a = get_argument (problem, 0);
   const char *b = get_argument (problem, 1);
-  g_autofree char *number_b = write_plain (problem, 1, language);
-  g_autofree char *number_c = write_plain (problem, 2, language);
 
   switch ((gint) streef_problem_get_code (problem))
     {
@@ -267,6 +266,41 @@ word_cell (const StreefProblem *problem,
           streef_text (language, "“%s” has more digits than can be kept exactly. It is kept as "
                                  "text; check the figure."),
           a);
+    case STREEF_PROBLEM_PERCENT_AND_UNIT:
+      /* Translators: what stands in the cell, and the unit of its category. */
+      return g_strdup_printf (
+          streef_text (language, "“%1$s” has a per cent sign, but its unit is “%2$s”. It is kept "
+                                 "as text and not judged; correct the figure or the unit."),
+          a, b);
+    case STREEF_PROBLEM_PERCENT_MIXED:
+      /* Translators: what stands in the cell, and the category. */
+      return g_strdup_printf (
+          streef_text (language,
+                       "“%1$s”: some figures of %2$s have a per cent sign and others do not. "
+                       "Correct the figure or give the unit."),
+          a, b);
+    case STREEF_PROBLEM_RANGE_REVERSED:
+      return g_strdup_printf (
+          streef_text (language, "The range from “%1$s” to “%2$s” begins above its end, so it is "
+                                 "not used. Correct its ends."),
+          a, b);
+    default:
+      return NULL;
+    }
+}
+
+/* What could be read in another way than it is. */
+static char *
+word_two_ways (const StreefProblem *problem,
+               StreefLanguage       language)
+{
+  const char *a = get_argument (problem, 0);
+  const char *b = get_argument (problem, 1);
+  g_autofree char *number_b = write_plain (problem, 1, language);
+  g_autofree char *number_c = write_plain (problem, 2, language);
+
+  switch ((gint) streef_problem_get_code (problem))
+    {
     case STREEF_PROBLEM_NUMBER_TWO_WAYS:
       /* Translators: what stands in the cell, the number it is read as, the one it could be too. */
       return g_strdup_printf (
@@ -288,24 +322,21 @@ word_cell (const StreefProblem *problem,
           streef_text (language, "“%1$s” is read as %2$s, as accountants write it, but it could be "
                                  "%3$s too. Check it, and write it without brackets."),
           a, number_b, number_c);
-    case STREEF_PROBLEM_PERCENT_AND_UNIT:
-      /* Translators: what stands in the cell, and the unit of its category. */
-      return g_strdup_printf (
-          streef_text (language, "“%1$s” has a per cent sign, but its unit is “%2$s”. It is kept "
-                                 "as text and not judged; correct the figure or the unit."),
-          a, b);
-    case STREEF_PROBLEM_PERCENT_MIXED:
-      /* Translators: what stands in the cell, and the category. */
-      return g_strdup_printf (
-          streef_text (language,
-                       "“%1$s”: some figures of %2$s have a per cent sign and others do not. "
-                       "Correct the figure or give the unit."),
-          a, b);
-    case STREEF_PROBLEM_RANGE_REVERSED:
-      return g_strdup_printf (
-          streef_text (language, "The range from “%1$s” to “%2$s” begins above its end, so it is "
-                                 "not used. Correct its ends."),
-          a, b);
+    default:
+      return NULL;
+    }
+}
+
+/* What the file has computed, and does not follow from its figures. */
+static char *
+word_computed (const StreefProblem *problem,
+               StreefLanguage       language)
+{
+  const char *a = get_argument (problem, 0);
+  g_autofree char *number_b = write_plain (problem, 1, language);
+
+  switch ((gint) streef_problem_get_code (problem))
+    {
     case STREEF_PROBLEM_DIFFERENCE_DISAGREES:
       /* Translators: the difference in the file, and the computed one. */
       return g_strdup_printf (
@@ -444,7 +475,8 @@ word_decide (const StreefProblem *problem,
              StreefLanguage       language)
 {
   char *(*const words[]) (const StreefProblem *, StreefLanguage)
-      = { word_characters, word_shape, word_cell, word_category, word_tree };
+      = { word_characters, word_shape,    word_cell, word_two_ways,
+          word_computed,   word_category, word_tree };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -455,48 +487,6 @@ word_decide (const StreefProblem *problem,
     }
 
   g_return_val_if_reached (g_strdup (""));
-}
-
-static char *
-word_inform (const StreefProblem *problem,
-             StreefLanguage       language)
-{
-  const char *a = get_argument (problem, 0);
-  const char *b = get_argument (problem, 1);
-
-  switch ((gint) streef_problem_get_code (problem))
-    {
-    case STREEF_PROBLEM_COLUMN_NOT_USED:
-      return g_strdup_printf (
-          streef_text (language, "The column “%s” is not used: its heading is not a known one."),
-          a);
-    case STREEF_PROBLEM_COLUMN_MISSING:
-      return g_strdup_printf (
-          g_str_equal (a, "target")
-              /* Translators: %s are the headings that a column of targets may have. */
-              ? streef_text (language, "There is no column with targets, so nothing is judged. If "
-                                       "there should be one, give it one of these headings: %s.")
-              /* Translators: %s are the headings that a column of results may have. */
-              : streef_text (language, "There is no column with results, so nothing is judged. If "
-                                       "there should be one, give it one of these headings: %s."),
-          b);
-    case STREEF_PROBLEM_COLUMN_TWICE:
-      return g_strdup_printf (
-          streef_text (language, "There are two columns “%s”; the first is used."), a);
-    case STREEF_PROBLEM_HEAD_LINE_UNKNOWN:
-      /* Translators: %s is the key of a line such as "# title: …" at the head of a file. */
-      return g_strdup_printf (
-          streef_text (language, "The line “# %s:” is not used: its key is not a known one."), a);
-    case STREEF_PROBLEM_FOOTNOTE_MARK:
-      /* Translators: what stands in the cell, and what it is read as. */
-      return g_strdup_printf (
-          streef_text (language, "“%1$s” ends in the mark of a note; it is read as “%2$s”."), a, b);
-    default:
-      /* Translators: category, year, the earlier figure, the figure that is used. */
-      return g_strdup_printf (
-          streef_text (language, "The result of %1$s in %2$s was revised from %3$s to %4$s."), a, b,
-          get_argument (problem, 2), get_argument (problem, 3));
-    }
 }
 
 /**
@@ -518,7 +508,9 @@ streef_problem_text (const StreefProblem *problem,
     case STREEF_PROBLEM_DECIDE:
       return word_decide (problem, language);
     case STREEF_PROBLEM_INFORM:
-      return word_inform (problem, language);
+      return streef_information_text (streef_problem_get_code (problem), get_argument (problem, 0),
+                                      get_argument (problem, 1), get_argument (problem, 2),
+                                      get_argument (problem, 3), language);
     case STREEF_PROBLEM_USAGE:
     case STREEF_PROBLEM_NOT_WRITTEN:
       return streef_request_text (streef_problem_get_code (problem), get_argument (problem, 0),
