@@ -27,7 +27,7 @@ new_parameters (qpdf_data    qpdf,
   qpdf_oh parameters = qpdf_oh_new_dictionary (qpdf);
   char modified[32];
 
-  g_date_strftime (modified, sizeof modified, "D:%Y%m%d000000Z", date);
+  g_date_strftime (modified, sizeof modified, STREEF_PDF_DATE_FORMAT, date);
   streef_pdf_put (qpdf, parameters, "/ModDate", qpdf_oh_new_string (qpdf, modified));
   streef_pdf_put (qpdf, parameters, "/Size",
                   qpdf_oh_new_integer (qpdf, (long long) g_bytes_get_size (data)));

@@ -110,7 +110,7 @@ write_information (qpdf_data             qpdf,
 {
   char date[32];
 
-  g_date_strftime (date, sizeof date, "D:%Y%m%d000000Z", document->date);
+  g_date_strftime (date, sizeof date, STREEF_PDF_DATE_FORMAT, document->date);
   qpdf_set_info_key (qpdf, "/CreationDate", date);
   qpdf_set_info_key (qpdf, "/ModDate", date);
   qpdf_set_info_key (qpdf, "/Creator", CREATOR);

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 /* Objects of a PDF. A function that puts one into another takes its handle: handles would pile up. */
 
+/* A day at 00:00 UTC as a PDF writes it (ISO 32000-1, 7.9.4), for g_date_strftime(). */
+#define STREEF_PDF_DATE_FORMAT "D:%Y%m%d000000Z"
+
 qpdf_oh streef_pdf_new_dictionary  (qpdf_data                qpdf,
                                     const char              *text);
 qpdf_oh streef_pdf_new_indirect    (qpdf_data                qpdf,

@@ -206,7 +206,8 @@ find_table (const GByteArray *pdf,
   char *end;
 
   *out_n = 0;
-  if (offset >= pdf->len || !g_str_has_prefix ((const char *) pdf->data + offset, TABLE_HEAD))
+  if (offset + strlen (TABLE_HEAD) + ENTRY_LENGTH > pdf->len
+      || memcmp (pdf->data + offset, TABLE_HEAD, strlen (TABLE_HEAD)) != 0)
     return 0;
 
   *out_n = g_ascii_strtoull ((const char *) pdf->data + offset + strlen (TABLE_HEAD), &end, 10);
