@@ -187,6 +187,23 @@ streef_category_covers_year (const StreefCategory *self,
 }
 
 /**
+ * streef_category_has_course:
+ * @year: a year that is shown for itself, or 0
+ *
+ * Returns: whether it has more to show over the years than that year: results of several, or of
+ * another one
+ */
+gboolean
+streef_category_has_course (const StreefCategory *self,
+                            int                   year)
+{
+  if (self->results->len != 1)
+    return self->results->len > 1;
+
+  return year != 0 && get_year_at (self, 0) != year;
+}
+
+/**
  * streef_category_is_within:
  *
  * Returns: whether it is @ancestor, or stands anywhere below it

@@ -77,6 +77,8 @@ const StreefResult *streef_category_get_result      (const StreefCategory *self,
                                                      int                   year);
 gboolean            streef_category_covers_year     (const StreefCategory *self,
                                                      int                   year);
+gboolean            streef_category_has_course      (const StreefCategory *self,
+                                                     int                   year);
 gboolean            streef_category_is_within       (const StreefCategory *self,
                                                      const StreefCategory *ancestor);
 

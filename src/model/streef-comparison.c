@@ -257,7 +257,8 @@ add_courses (const Maker *maker)
       const StreefCategory *category = g_ptr_array_index (maker->dataset->categories, i);
       StreefComparisonRow head;
 
-      if (category->results->len < 2 || !is_selected (maker, category))
+      if (!streef_category_has_course (category, maker->question->year)
+          || !is_selected (maker, category))
         continue;
       head = make_row (maker, category, 0);   /* no year, and so a group */
       head.depth = 0;

@@ -33,7 +33,7 @@ typedef enum
 
 /**
  * StreefQuestion:
- * @year: for STREEF_QUESTION_CATEGORIES
+ * @year: for STREEF_QUESTION_CATEGORIES; for STREEF_QUESTION_COURSES the year that is shown for itself, or 0
  * @category: for STREEF_QUESTION_YEARS the category (never %NULL); for STREEF_QUESTION_CATEGORIES the one whose subtree is asked for,
  *     itself included, or %NULL for all
  * @selection: (nullable) (element-type StreefCategory): only these (and no others) where it is given; not for STREEF_QUESTION_YEARS
@@ -73,7 +73,7 @@ typedef enum
  * A category has a row in every year from its first result to its last. Outside those years, and when it is a theme without results of its own, it is a
  * row of STREEF_QUESTION_CATEGORIES with @result %NULL and @is_group set, where any row below it is shown.
  *
- * In STREEF_QUESTION_COURSES each category that has results of several years has a row with @is_group set and year 0, then its years.
+ * In STREEF_QUESTION_COURSES each category that streef_category_has_course() has a row with @is_group set and year 0, then its years.
  */
 typedef struct
 {

@@ -357,7 +357,7 @@ add_category (const StreefSummary  *self,
   streef_blocks_end_section (self->blocks);
 }
 
-/* The categories that have results of several years. */
+/* The categories that have more to show than the summary's year. */
 static GPtrArray *
 find_courses (const StreefSummary *self)
 {
@@ -367,7 +367,8 @@ find_courses (const StreefSummary *self)
     {
       const StreefCategory *category = g_ptr_array_index (self->dataset->categories, i);
 
-      if (category->results->len > 1 && streef_summary_has_category (self, category))
+      if (streef_category_has_course (category, self->options->year)
+          && streef_summary_has_category (self, category))
         g_ptr_array_add (categories, (gpointer) category);
     }
 
@@ -378,8 +379,11 @@ static StreefComparison *
 compare_courses (const StreefSummary *self,
                  GPtrArray           *categories)
 {
-  const StreefQuestion question
-    = { .kind = STREEF_QUESTION_COURSES, .selection = categories };
+  const StreefQuestion question = {
+    .kind = STREEF_QUESTION_COURSES,
+    .year = self->options->year,
+    .selection = categories,
+  };
 
   return streef_comparison_new (self->dataset, &question);
 }
@@ -468,7 +472,8 @@ add_courses (const StreefSummary *self,
   return TRUE;
 }
 
-/* Each category that has results of several years. */
+/* Each category that has results of other years: none is left out because it has nothing in the
+ * summary's. */
 void
 streef_summary_add_years (const StreefSummary *self)
 {

@@ -139,14 +139,24 @@ test_courses (void)
   g_autoptr (GPtrArray) selection = g_ptr_array_new ();
   StreefQuestion question = { .kind = STREEF_QUESTION_COURSES };
   g_autoptr (StreefComparison) all = streef_comparison_new (dataset, &question);
+  g_autoptr (StreefComparison) beside_2012 = NULL;
   g_autoptr (StreefComparison) selected = NULL;
   g_autofree char *rows = list_rows (all);
+  g_autofree char *rows_beside_2012 = NULL;
   g_autofree char *selected_rows = NULL;
 
   g_assert_cmpstr (rows, ==, "A# -2010 -2011? -2012 b# -2012 -2013 E# -2012 -2013");
   g_assert_cmpuint (all->counts[STREEF_STATUS_EXCEEDED], ==, 1);
   g_assert_cmpuint (all->counts[STREEF_STATUS_NOT_MET], ==, 1);
   g_assert_null (all->total);
+
+  /* Beside a year that is shown for itself, what has nothing in it is there too. */
+  question.year = 2012;
+  beside_2012 = streef_comparison_new (dataset, &question);
+  rows_beside_2012 = list_rows (beside_2012);
+  g_assert_cmpstr (rows_beside_2012, ==,
+                   "A# -2010 -2011? -2012 b# -2012 -2013 C# -2013 E# -2012 -2013");
+  question.year = 0;
 
   g_ptr_array_add (selection, (gpointer) find (dataset, "E"));
   question.selection = selection;
