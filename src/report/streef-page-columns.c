@@ -199,7 +199,9 @@ break_column (const StreefPageColumn *column,
       const StreefSetCell *cell = &row->cells[index];
       const double width = row->flags & STREEF_ROW_GROUP ? table_width : column->width;
 
-      streef_paragraph_break_balanced (cell->text, width - column->room - cell->indent);
+      /* Cells of a column may share their text. */
+      if (streef_paragraph_get_n_lines (cell->text) == 0)
+        streef_paragraph_break_balanced (cell->text, width - column->room - cell->indent);
       if (cell->marks != NULL)
         streef_paragraph_break (cell->marks, column->width);
     }

@@ -26,6 +26,7 @@ struct _StreefPageTable
   char *title;
   GArray *columns;
   GArray *rows;
+  GHashTable *figures; /* (element-type utf8 StreefParagraph): set so far, by column, type, text */
   StreefElement *element;
   double width;
   double row_height;
@@ -48,6 +49,7 @@ streef_page_table_new (StreefBlocks *blocks,
   self->title = g_strdup (title);
   self->columns = g_array_new (FALSE, TRUE, sizeof (StreefPageColumn));
   self->rows = g_array_new (FALSE, TRUE, sizeof (StreefSetRow));
+  self->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_ptr_array_add (blocks->tables, self);
 
   return self;
@@ -80,6 +82,7 @@ streef_page_table_free (StreefPageTable *self)
     }
   g_array_unref (self->rows);
   g_array_unref (self->columns);
+  g_hash_table_unref (self->figures);
   g_free (self->title);
   g_free (self);
 }
@@ -97,19 +100,44 @@ streef_page_table_add_column (StreefPageTable      *self,
   g_array_append_val (self->columns, column);
 }
 
+/* Years, statuses and many a figure recur in their column, at the same width: they are set once. */
+static StreefParagraph *
+set_text (StreefPageTable *self,
+          guint            index,
+          StreefType       type,
+          const char      *text)
+{
+  StreefTypesetter *typesetter = self->blocks->typesetter;
+  g_autofree char *key = g_strdup_printf ("%u %u %s", index, type, text);
+  StreefParagraph *paragraph;
+
+  if (get_column (self, index)->kind == STREEF_COLUMN_OF_NAMES)
+    return streef_typesetter_set (typesetter, type, text);
+
+  paragraph = g_hash_table_lookup (self->figures, key);
+  if (paragraph == NULL)
+    {
+      paragraph = streef_typesetter_set (typesetter, type, text);
+      g_hash_table_insert (self->figures, g_steal_pointer (&key), paragraph);
+    }
+
+  return paragraph;
+}
+
 static void
 fill_cell (StreefPageTable      *self,
-           StreefSetCell                 *cell,
+           guint                 index,
+           StreefSetCell        *cell,
            const StreefPageCell *content)
 {
   const StreefType type = content->is_strong ? STREEF_TYPE_TABLE_STRONG : STREEF_TYPE_TABLE;
-  StreefTypesetter *typesetter = self->blocks->typesetter;
   /* The space before a note's letter is for those who listen or copy; it takes no room. */
   g_autofree char *text = g_strconcat (content->text, content->marks != NULL ? " " : NULL, NULL);
 
-  cell->text = streef_typesetter_set (typesetter, type, text);
+  cell->text = set_text (self, index, type, text);
   if (content->marks != NULL)
-    cell->marks = streef_typesetter_set (typesetter, STREEF_TYPE_NOTE, content->marks);
+    cell->marks
+      = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_NOTE, content->marks);
   cell->spoken = g_strdup (content->spoken);
   cell->indent = content->indent;
   cell->is_quiet = content->is_quiet;
@@ -133,7 +161,7 @@ streef_page_table_add_row (StreefPageTable      *self,
   };
 
   for (guint i = 0; i < self->columns->len; i++)
-    fill_cell (self, &row.cells[i], &cells[i]);
+    fill_cell (self, i, &row.cells[i], &cells[i]);
   g_array_append_val (self->rows, row);
 }
 
