@@ -311,21 +311,26 @@ streef_blocks_end_section (StreefBlocks *self)
  *
  * Makes a chart without title and source, which are texts of the page.
  *
- * Returns: (transfer none): the chart, owned by the blocks
+ * Returns: (transfer full): the chart, for streef_blocks_take_chart() if it is to be shown
  */
 StreefChartLayout *
-streef_blocks_make_chart (StreefBlocks           *self,
+streef_blocks_make_chart (const StreefBlocks     *self,
                           const StreefComparison *comparison,
                           StreefChartKind         kind,
                           double                  width)
 {
   g_autoptr (StreefChartStyle) style
     = streef_chart_style_copy (streef_theme_get_style (self->theme));
-  StreefChartLayout *chart;
 
   style->has_title = FALSE;
-  chart = streef_chart_layout_new (comparison, kind, self->language, style, width, 0);
-  g_ptr_array_add (self->charts, chart);
 
-  return chart;
+  return streef_chart_layout_new (comparison, kind, self->language, style, width, 0);
+}
+
+/* Keeps @chart (transfer full) as long as the pages that show it. */
+void
+streef_blocks_take_chart (StreefBlocks      *self,
+                          StreefChartLayout *chart)
+{
+  g_ptr_array_add (self->charts, chart);
 }

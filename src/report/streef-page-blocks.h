@@ -58,10 +58,12 @@ StreefElement     *streef_blocks_add_labelled (StreefBlocks           *self,
                                                const StreefParagraph  *paragraph);
 void               streef_blocks_start_section (StreefBlocks          *self);
 void               streef_blocks_end_section (StreefBlocks            *self);
-StreefChartLayout *streef_blocks_make_chart  (StreefBlocks            *self,
+StreefChartLayout *streef_blocks_make_chart  (const StreefBlocks      *self,
                                               const StreefComparison  *comparison,
                                               StreefChartKind          kind,
                                               double                   width);
+void               streef_blocks_take_chart  (StreefBlocks            *self,
+                                              StreefChartLayout       *chart);
 
 void               streef_leaf_add_line      (StreefLeaf              *leaf,
                                               const StreefParagraph   *paragraph,

@@ -53,16 +53,18 @@ add_note_text (StreefBlocks *blocks,
 }
 
 /* Subtitle, picture and source behind their title: they stay together. */
+/* @chart: (transfer full) */
 static void
-add_picture (StreefBlocks            *blocks,
-             const StreefChartLayout *chart,
-             double                   before,
-             double                   picture_before)
+add_picture (StreefBlocks      *blocks,
+             StreefChartLayout *chart,
+             double             before,
+             double             picture_before)
 {
   const StreefChartTexts *texts = streef_chart_layout_get_texts (chart);
   const double height = streef_chart_layout_get_height (chart);
   StreefPiece *piece;
 
+  streef_blocks_take_chart (blocks, chart);
   streef_typesetter_check_chart (blocks->typesetter, chart);
   add_note_text (blocks, texts->subtitle, before);
   piece = streef_page_flow_add (blocks->flow, picture_before + height, height, TRUE);
@@ -71,13 +73,14 @@ add_picture (StreefBlocks            *blocks,
   add_note_text (blocks, streef_chart_layout_get_source (chart), PICTURE_TO_SOURCE);
 }
 
+/* @chart: (transfer full) */
 static void
-add_chart (StreefBlocks            *blocks,
-           StreefElementType        level,
-           const StreefChartLayout *chart,
-           const char              *title,
-           double                   before,
-           double                   picture_before)
+add_chart (StreefBlocks      *blocks,
+           StreefElementType  level,
+           StreefChartLayout *chart,
+           const char        *title,
+           double             before,
+           double             picture_before)
 {
   streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, title, before);
   add_picture (blocks, chart, TITLE_TO_SUBTITLE, picture_before);
@@ -102,7 +105,7 @@ find_categories (const StreefComparison *comparison,
   return categories;
 }
 
-static const StreefChartLayout *
+static StreefChartLayout *
 make_overview_chart (const StreefSummary    *self,
                      const StreefComparison *comparison)
 {
@@ -110,10 +113,11 @@ make_overview_chart (const StreefSummary    *self,
                                    STREEF_COLUMNS (6));
 }
 
+/* @chart: (transfer full) */
 static void
-add_overview_chart (const StreefSummary     *self,
-                    const StreefChartLayout *chart,
-                    const char              *title)
+add_overview_chart (const StreefSummary *self,
+                    StreefChartLayout   *chart,
+                    const char          *title)
 {
   add_chart (self->blocks, STREEF_ELEMENT_HEADING_2, chart, title, TEXT_TO_CHART,
              SUBTITLE_TO_PICTURE);
@@ -130,8 +134,8 @@ add_charts_of (const StreefSummary *self,
   StreefQuestion question = self->comparison->question;
   g_autoptr (GPtrArray) selection = g_ptr_array_new ();
   g_autoptr (StreefComparison) comparison = NULL;
+  g_autoptr (StreefChartLayout) chart = NULL;
   g_autofree char *further = NULL;
-  const StreefChartLayout *chart;
 
   for (guint i = start; i < end; i++)
     g_ptr_array_add (selection, g_ptr_array_index (categories, i));
@@ -149,7 +153,7 @@ add_charts_of (const StreefSummary *self,
 
   if (start > 0)
     further = g_strdup_printf (streef_text (self->options->language, "%s (continued)"), title);
-  add_overview_chart (self, chart, further != NULL ? further : title);
+  add_overview_chart (self, g_steal_pointer (&chart), further != NULL ? further : title);
 }
 
 /* Of very many categories only those that missed their target. */
@@ -169,7 +173,7 @@ void
 streef_summary_add_overview (const StreefSummary *self)
 {
   g_autoptr (GPtrArray) categories = find_categories (self->comparison, FALSE);
-  const StreefChartLayout *chart;
+  g_autoptr (StreefChartLayout) chart = NULL;
   const char *title;
 
   if (categories->len == 0)
@@ -185,7 +189,7 @@ streef_summary_add_overview (const StreefSummary *self)
   if (streef_chart_layout_get_height (chart) > CHART_ROOM)
     add_charts_of (self, title, categories, 0, categories->len);
   else
-    add_overview_chart (self, chart, title);
+    add_overview_chart (self, g_steal_pointer (&chart), title);
 }
 
 static StreefPageColumnKind
@@ -343,7 +347,7 @@ add_category (const StreefSummary  *self,
   g_autoptr (StreefTable) table = streef_table_new (comparison, language);
   g_autofree char *heading = streef_clause_name (category, language);
   const double width = STREEF_COLUMNS (comparison->n_rows <= FEW_YEARS ? 5 : 6);
-  const StreefChartLayout *chart
+  StreefChartLayout *chart
     = streef_blocks_make_chart (self->blocks, comparison, STREEF_CHART_YEARS, width);
 
   streef_blocks_start_section (self->blocks);
@@ -388,7 +392,7 @@ compare_courses (const StreefSummary *self,
   return streef_comparison_new (self->dataset, &question);
 }
 
-static const StreefChartLayout *
+static StreefChartLayout *
 make_multiples (const StreefSummary *self,
                 GPtrArray           *categories,
                 guint                start,
@@ -415,23 +419,27 @@ halve_rows (guint n)
 }
 
 /* Small charts of some categories behind the section's heading, in several pictures where they do
- * not fit on a page. */
+ * not fit on a page.
+ * @chart: (transfer full): all of them in one picture */
 static void
 add_multiples (const StreefSummary *self,
                const char          *title,
                GPtrArray           *categories,
                guint                start,
-               guint                end)
+               guint                end,
+               StreefChartLayout   *chart)
 {
-  const StreefChartLayout *chart = make_multiples (self, categories, start, end);
   g_autofree char *further = NULL;
 
   if (streef_chart_layout_get_height (chart) > CHART_ROOM && end - start > 1)
     {
       const guint middle = start + halve_rows (end - start);
 
-      add_multiples (self, title, categories, start, middle);
-      add_multiples (self, title, categories, middle, end);
+      streef_chart_layout_free (chart);
+      add_multiples (self, title, categories, start, middle,
+                     make_multiples (self, categories, start, middle));
+      add_multiples (self, title, categories, middle, end,
+                     make_multiples (self, categories, middle, end));
       return;
     }
 
@@ -454,10 +462,11 @@ add_courses (const StreefSummary *self,
 {
   const StreefLanguage language = self->options->language;
   g_autoptr (StreefComparison) comparison = compare_courses (self, categories);
+  g_autoptr (StreefChartLayout) chart = make_multiples (self, categories, 0, categories->len);
   g_autoptr (StreefTable) table = NULL;
   g_autofree char *title = NULL;
 
-  if (streef_chart_layout_get_n_keys (make_multiples (self, categories, 0, categories->len)) == 0)
+  if (streef_chart_layout_get_n_keys (chart) == 0)
     return FALSE;
 
   table = streef_table_new (comparison, language);
@@ -465,7 +474,7 @@ add_courses (const StreefSummary *self,
   streef_blocks_start_section (self->blocks);
   streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, title,
                              SECTION_BEFORE);
-  add_multiples (self, title, categories, 0, categories->len);
+  add_multiples (self, title, categories, 0, categories->len, g_steal_pointer (&chart));
   add_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, YEARS_SOURCE_TO_TABLE,
              STREEF_COLUMNS (6), YEAR_ROW_HEIGHT);
   streef_blocks_end_section (self->blocks);
