@@ -185,13 +185,20 @@ streef_export_choice_write_chart (StreefExportChoice  *self,
 {
   const GDate today = get_today ();
   g_autoptr (StreefComparison) comparison = NULL;
+  StreefChartExport chart;
 
   if (ensure_theme (self, error) == NULL)
     return NULL;
 
   comparison = streef_export_choice_compare (self);
-  return streef_export_chart (ending, comparison, streef_export_choice_get_chart (self),
-                              self->language, self->theme, &today, scale, error);
+  chart = (StreefChartExport) {
+    .comparison = comparison,
+    .kind = streef_export_choice_get_chart (self),
+    .language = self->language,
+    .theme = self->theme,
+  };
+
+  return streef_export_chart (&chart, ending, &today, scale, error);
 }
 
 /**

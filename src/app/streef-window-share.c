@@ -94,15 +94,19 @@ streef_window_copy_chart (GtkWidget  *widget,
   const StreefLanguage language = streef_session_get_language (self->session);
   g_autoptr (GError) error = NULL;
   g_autoptr (StreefTheme) theme = streef_theme_new_neutral (&error);
+  const StreefChartExport chart = {
+    .comparison = get_comparison (self),
+    .kind = get_chart_kind (self),
+    .language = language,
+    .theme = theme,
+  };
   g_autoptr (GBytes) svg = NULL;
   g_autoptr (GBytes) png = NULL;
 
   if (theme != NULL)
-    svg = streef_export_chart_svg (get_comparison (self), get_chart_kind (self), language, theme,
-                                   &error);
+    svg = streef_export_chart_svg (&chart, &error);
   if (svg != NULL)
-    png = streef_export_chart_png (get_comparison (self), get_chart_kind (self), language, theme,
-                                   CLIPBOARD_SCALE, &error);
+    png = streef_export_chart_png (&chart, CLIPBOARD_SCALE, &error);
   if (png == NULL)
     {
       streef_error_dialog_present (GTK_WINDOW (self), error);

@@ -97,6 +97,14 @@ is_same_file (const char *a,
          && status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
 }
 
+/* Whether one chart is exported. */
+static gboolean
+is_chart (const StreefOptions *options,
+          Format               format)
+{
+  return format == FORMAT_SVG || format == FORMAT_PNG || (format == FORMAT_PDF && options->has_chart);
+}
+
 /* An option of what is shown that does not go with the output's format, or NULL. */
 static const char *
 find_conflict (const StreefOptions *options,
@@ -104,6 +112,8 @@ find_conflict (const StreefOptions *options,
 {
   if (options->scale != 0 && format != FORMAT_PNG)
     return "--scale";
+  if (options->width != 0 && !is_chart (options, format))
+    return "--width";
   if (options->attaches_data && format != FORMAT_PDF)
     return "--attach-data";
   if (options->has_chart && (format == FORMAT_CSV || format == FORMAT_ODS || format == FORMAT_FOLDER))
@@ -301,6 +311,13 @@ make_chart (const StreefRequest    *request,
   const StreefOptions *options = request->options;
   const guint scale = options->scale > 0 ? options->scale : DEFAULT_SCALE;
   g_autoptr (StreefComparison) comparison = compare_for_chart (request, error);
+  const StreefChartExport chart = {
+    .comparison = comparison,
+    .kind = options->chart,
+    .language = options->language,
+    .theme = theme,
+    .width = options->width,
+  };
 
   if (comparison == NULL)
     return NULL;
@@ -308,13 +325,11 @@ make_chart (const StreefRequest    *request,
   switch (format)
     {
     case FORMAT_PDF:
-      return streef_export_chart_pdf (comparison, options->chart, options->language, theme, date,
-                                      attachment, error);
+      return streef_export_chart_pdf (&chart, date, attachment, error);
     case FORMAT_SVG:
-      return streef_export_chart_svg (comparison, options->chart, options->language, theme, error);
+      return streef_export_chart_svg (&chart, error);
     case FORMAT_PNG:
-      return streef_export_chart_png (comparison, options->chart, options->language, theme, scale,
-                                      error);
+      return streef_export_chart_png (&chart, scale, error);
     case FORMAT_CSV:
     case FORMAT_ODS:
     case FORMAT_FOLDER:
@@ -355,7 +370,7 @@ make_output (const StreefRequest *request,
       attachment = &data.file;
     }
 
-  if (format == FORMAT_PDF && !options->has_chart)
+  if (!is_chart (options, format))
     return make_summary (request, theme, &date, attachment, error);
 
   return make_chart (request, format, theme, &date, attachment, error);

@@ -11,6 +11,9 @@
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2100
 #define MAX_SCALE 20
+/* Below it hardly a word of a chart's title stands on a line. */
+#define MIN_WIDTH 150
+#define MAX_WIDTH 1500
 
 #define ALL ((1u << STREEF_COMMAND_WINDOW) | DATA)
 #define DATA (EXPORT | TABLE | PASSAGE)
@@ -121,6 +124,13 @@ apply_format (StreefOptions *options,
 
   options->format = (StreefTableFormat) MAX (found, 0);
   return found >= 0;
+}
+
+static gboolean
+apply_width (StreefOptions *options,
+             const char    *value)
+{
+  return read_whole (value, MIN_WIDTH, MAX_WIDTH, &options->width);
 }
 
 static gboolean
@@ -249,6 +259,8 @@ const StreefOption streef_option_table[] = {
     "achieved, years, difference",
     N_ ("which chart; a .pdf without it is the summary, .svg and .png are then “achieved”"),
     apply_chart },
+  { "width", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("NUMBER"), "150–1500",
+    N_ ("how wide a chart is, in points; 493 without it"), apply_width },
   { "scale", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("NUMBER"), "1–20",
     N_ ("pixels per point of a .png; 2 without it"), apply_scale },
   { "theme", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("THEME"), "neutral, grey, FILE.theme",

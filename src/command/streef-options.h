@@ -35,6 +35,7 @@ typedef enum
  * @against: (nullable): the file that is compared with, borrowed from the arguments
  * @has_chart: whether a chart was asked for: @chart
  * @attaches_data: whether the data set is attached to a PDF
+ * @width: of a chart, in points, 0 where none was asked for
  * @scale: pixels per point of a picture, 0 where none was asked for
  * @theme: (nullable): the name or the file asked for, borrowed from the arguments
  * @date: not valid (g_date_valid()) where none was asked for
@@ -58,6 +59,7 @@ typedef struct
   StreefChartKind chart;
   gboolean attaches_data;
   StreefTableFormat format;
+  guint width;
   guint scale;
   const char *theme;
   GDate date;

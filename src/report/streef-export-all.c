@@ -103,10 +103,15 @@ add_chart (All                     *self,
            const char              *suffix,
            GError                 **error)
 {
+  const StreefChartExport chart = {
+    .comparison = comparison,
+    .kind = kind,
+    .language = self->language,
+    .theme = self->theme,
+  };
   g_autofree char *whole = g_strdup_printf ("%s-%s", name, suffix);
 
-  return add_file (self, whole, ".svg",
-                   streef_export_chart_svg (comparison, kind, self->language, self->theme, error));
+  return add_file (self, whole, ".svg", streef_export_chart_svg (&chart, error));
 }
 
 static void

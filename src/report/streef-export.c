@@ -25,21 +25,19 @@ streef_export_summary_pdf (const StreefPages       *pages,
   return streef_pages_write_pdf (pages, attachment, error);
 }
 
-/* A chart as wide as the text of a page, with its title and source; %NULL where the fonts lack a
- * character of it. */
+/* The chart with its title and source; %NULL where the fonts lack a character of it. */
 static StreefChartLayout *
-make_chart (const StreefComparison  *comparison,
-            StreefChartKind          kind,
-            StreefLanguage           language,
-            StreefTheme             *theme,
-            GError                 **error)
+lay_out (const StreefChartExport  *self,
+         GError                  **error)
 {
+  const double width = self->width > 0 ? self->width - 2 * STREEF_PICTURE_MARGIN
+                                       : STREEF_COLUMNS (6);
   g_autoptr (StreefChartLayout) chart
-    = streef_chart_layout_new (comparison, kind, language, streef_theme_get_style (theme),
-                               STREEF_COLUMNS (6), 0);
+    = streef_chart_layout_new (self->comparison, self->kind, self->language,
+                               streef_theme_get_style (self->theme), width, 0);
   g_autoptr (GString) missing = g_string_new (NULL);
 
-  streef_glyphs_check_chart (theme, chart, missing);
+  streef_glyphs_check_chart (self->theme, chart, missing);
   if (missing->len == 0)
     return g_steal_pointer (&chart);
 
@@ -49,11 +47,10 @@ make_chart (const StreefComparison  *comparison,
 }
 
 static StreefPicture
-make_picture (const StreefChartLayout *chart,
-              StreefLanguage           language,
-              StreefTheme             *theme)
+make_picture (const StreefChartExport *self,
+              const StreefChartLayout *chart)
 {
-  return (StreefPicture) { chart, language, &streef_theme_get_style (theme)->palette };
+  return (StreefPicture) { chart, self->language, &streef_theme_get_style (self->theme)->palette };
 }
 
 /* The one page of a chart's PDF: a figure in a document. */
@@ -87,7 +84,7 @@ make_page (const StreefPicture *picture,
 
 /**
  * streef_export_chart_pdf:
- * @comparison, @kind, @language, @theme: which chart, and how
+ * @self: which chart, and how
  * @date: the day that the file says it was made
  * @attachment: (nullable): what is attached to it
  * @error: STREEF_PROBLEM_GLYPH_MISSING or STREEF_PROBLEM_DRAWING_FAILED
@@ -95,15 +92,12 @@ make_page (const StreefPicture *picture,
  * Returns: (transfer full) (nullable): a PDF of the chart's own size
  */
 GBytes *
-streef_export_chart_pdf (const StreefComparison  *comparison,
-                         StreefChartKind          kind,
-                         StreefLanguage           language,
-                         StreefTheme             *theme,
+streef_export_chart_pdf (const StreefChartExport *self,
                          const GDate             *date,
                          const StreefAttachment  *attachment,
                          GError                 **error)
 {
-  g_autoptr (StreefChartLayout) chart = make_chart (comparison, kind, language, theme, error);
+  g_autoptr (StreefChartLayout) chart = lay_out (self, error);
   g_autoptr (StreefElement) root = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   StreefPicture picture;
@@ -112,7 +106,7 @@ streef_export_chart_pdf (const StreefComparison  *comparison,
   if (chart == NULL)
     return NULL;
 
-  picture = make_picture (chart, language, theme);
+  picture = make_picture (self, chart);
   root = streef_element_new (NULL, STREEF_ELEMENT_DOCUMENT);
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_ptr_array_add (pages, make_page (&picture, root));
@@ -123,9 +117,9 @@ streef_export_chart_pdf (const StreefComparison  *comparison,
     .width = streef_picture_get_width (&picture),
     .height = streef_picture_get_height (&picture),
     .title = streef_chart_layout_get_texts (chart)->title,
-    .author = comparison->dataset->organisation,
+    .author = self->comparison->dataset->organisation,
     .subject = streef_chart_layout_get_texts (chart)->alternative,
-    .language = language,
+    .language = self->language,
     .date = date,
     .attachment = attachment,
   };
@@ -135,43 +129,38 @@ streef_export_chart_pdf (const StreefComparison  *comparison,
 
 /* (transfer full) (nullable): with the same errors. */
 GBytes *
-streef_export_chart_svg (const StreefComparison  *comparison,
-                         StreefChartKind          kind,
-                         StreefLanguage           language,
-                         StreefTheme             *theme,
-                         GError                 **error)
+streef_export_chart_svg (const StreefChartExport  *self,
+                         GError                  **error)
 {
-  g_autoptr (StreefChartLayout) chart = make_chart (comparison, kind, language, theme, error);
+  g_autoptr (StreefChartLayout) chart = lay_out (self, error);
   StreefPicture picture;
 
   if (chart == NULL)
     return NULL;
 
-  picture = make_picture (chart, language, theme);
+  picture = make_picture (self, chart);
   return streef_picture_write_svg (&picture, error);
 }
 
 /* (transfer full) (nullable): with the same errors; @scale in pixels per point. */
 GBytes *
-streef_export_chart_png (const StreefComparison  *comparison,
-                         StreefChartKind          kind,
-                         StreefLanguage           language,
-                         StreefTheme             *theme,
-                         double                   scale,
-                         GError                 **error)
+streef_export_chart_png (const StreefChartExport  *self,
+                         double                    scale,
+                         GError                  **error)
 {
-  g_autoptr (StreefChartLayout) chart = make_chart (comparison, kind, language, theme, error);
+  g_autoptr (StreefChartLayout) chart = lay_out (self, error);
   StreefPicture picture;
 
   if (chart == NULL)
     return NULL;
 
-  picture = make_picture (chart, language, theme);
+  picture = make_picture (self, chart);
   return streef_picture_write_png (&picture, scale, error);
 }
 
 /**
  * streef_export_chart:
+ * @self: which chart, and how
  * @ending: "pdf", "svg" or "png": the format
  * @date: for a PDF, the day that the file says it was made
  * @scale: for a PNG, pixels per point
@@ -180,20 +169,17 @@ streef_export_chart_png (const StreefComparison  *comparison,
  * Returns: (transfer full) (nullable): the chart in the format of @ending
  */
 GBytes *
-streef_export_chart (const char              *ending,
-                     const StreefComparison  *comparison,
-                     StreefChartKind          kind,
-                     StreefLanguage           language,
-                     StreefTheme             *theme,
-                     const GDate             *date,
-                     double                   scale,
-                     GError                 **error)
+streef_export_chart (const StreefChartExport  *self,
+                     const char               *ending,
+                     const GDate              *date,
+                     double                    scale,
+                     GError                  **error)
 {
   if (g_str_equal (ending, "pdf"))
-    return streef_export_chart_pdf (comparison, kind, language, theme, date, NULL, error);
+    return streef_export_chart_pdf (self, date, NULL, error);
   if (g_str_equal (ending, "svg"))
-    return streef_export_chart_svg (comparison, kind, language, theme, error);
+    return streef_export_chart_svg (self, error);
 
   g_return_val_if_fail (g_str_equal (ending, "png"), NULL);
-  return streef_export_chart_png (comparison, kind, language, theme, scale, error);
+  return streef_export_chart_png (self, scale, error);
 }

@@ -9,27 +9,33 @@ G_BEGIN_DECLS
 /* What is exported as bytes, in memory: nothing is written until it is whole. Errors in
  * STREEF_ERROR. */
 
+/**
+ * StreefChartExport:
+ * @width: of the whole picture, in points; 0: the chart is as wide as the text of a page
+ *
+ * Which chart, and how. A plain value; it owns nothing.
+ */
+typedef struct
+{
+  const StreefComparison *comparison;
+  StreefChartKind kind;
+  StreefLanguage language;
+  StreefTheme *theme;
+  double width;
+} StreefChartExport;
+
 /* @attachment: (nullable): what is attached to the PDF */
 GBytes *streef_export_summary_pdf (const StreefPages       *pages,
                                    const StreefAttachment  *attachment,
                                    GError                 **error);
-GBytes *streef_export_chart_pdf   (const StreefComparison  *comparison,
-                                   StreefChartKind          kind,
-                                   StreefLanguage           language,
-                                   StreefTheme             *theme,
+GBytes *streef_export_chart_pdf   (const StreefChartExport *chart,
                                    const GDate             *date,
                                    const StreefAttachment  *attachment,
                                    GError                 **error);
-GBytes *streef_export_chart_svg   (const StreefComparison  *comparison,
-                                   StreefChartKind          kind,
-                                   StreefLanguage           language,
-                                   StreefTheme             *theme,
+GBytes *streef_export_chart_svg   (const StreefChartExport *chart,
                                    GError                 **error);
 /* @scale: pixels per point */
-GBytes *streef_export_chart_png   (const StreefComparison  *comparison,
-                                   StreefChartKind          kind,
-                                   StreefLanguage           language,
-                                   StreefTheme             *theme,
+GBytes *streef_export_chart_png   (const StreefChartExport *chart,
                                    double                   scale,
                                    GError                 **error);
 
@@ -41,11 +47,8 @@ GBytes *streef_export_ods       (const StreefDataset     *dataset,
                                  GError                 **error);
 
 /* The chart in the format of @ending: "pdf", "svg" or "png". */
-GBytes *streef_export_chart     (const char              *ending,
-                                 const StreefComparison  *comparison,
-                                 StreefChartKind          kind,
-                                 StreefLanguage           language,
-                                 StreefTheme             *theme,
+GBytes *streef_export_chart     (const StreefChartExport *chart,
+                                 const char              *ending,
                                  const GDate             *date,
                                  double                   scale,
                                  GError                 **error);

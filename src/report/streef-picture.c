@@ -4,6 +4,7 @@
 #include "report/streef-picture.h"
 
 #include "problem/streef-error.h"
+#include "report/streef-svg.h"
 
 #include <cairo-svg.h>
 #include <math.h>
@@ -62,63 +63,6 @@ write_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-append_text (GByteArray *bytes,
-             const char *text)
-{
-  g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
-}
-
-/* cairo 1.16 names the drawing after how many surfaces the process has made so far. Nothing refers
- * to that name: without it the same chart gives the same bytes. */
-static void
-append_unnumbered (GByteArray *bytes,
-                   const char *start,
-                   const char *end)
-{
-  static const char named[] = "<g id=\"surface";
-  const char *group = g_strstr_len (start, end - start, named);
-  const char *name_end = group == NULL ? NULL : memchr (group, '>', (gsize) (end - group));
-
-  if (name_end != NULL)
-    {
-      g_byte_array_append (bytes, (const guint8 *) start, (guint) (group + strlen ("<g") - start));
-      start = name_end;
-    }
-  g_byte_array_append (bytes, (const guint8 *) start, (guint) (end - start));
-}
-
-/* cairo's SVG does not say what it shows: gives its root a role and a language, a title and a
- * description, which screen readers read out. */
-static GBytes *
-describe_svg (const StreefPicture *self,
-              GByteArray          *drawn)
-{
-  const StreefChartTexts *texts = streef_chart_layout_get_texts (self->chart);
-  const char *start = (const char *) drawn->data;
-  const char *root = g_strstr_len (start, drawn->len, "<svg ");
-  const char *root_end
-      = root == NULL ? NULL : memchr (root, '>', drawn->len - (gsize) (root - start));
-  GByteArray *bytes = g_byte_array_sized_new (drawn->len + 2048);
-  g_autofree char *attributes = NULL;
-  g_autofree char *elements = NULL;
-
-  g_assert (root_end != NULL);
-  attributes = g_markup_printf_escaped (
-      " role=\"img\" lang=\"%1$s\" xml:lang=\"%1$s\" aria-labelledby=\"title desc\"",
-      streef_language_get_code (self->language));
-  elements
-      = g_markup_printf_escaped ("\n<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>",
-                                 texts->title, texts->alternative);
-  g_byte_array_append (bytes, drawn->data, (guint) (root_end - start));
-  append_text (bytes, attributes);
-  append_text (bytes, ">");
-  append_text (bytes, elements);
-  append_unnumbered (bytes, root_end + 1, start + drawn->len);
-
-  return g_byte_array_free_to_bytes (bytes);
-}
-
 /**
  * streef_picture_write_svg:
  * @self: a picture
@@ -130,6 +74,7 @@ GBytes *
 streef_picture_write_svg (const StreefPicture  *self,
                           GError              **error)
 {
+  const StreefChartTexts *texts = streef_chart_layout_get_texts (self->chart);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface
     = cairo_svg_surface_create_for_stream (write_cb, bytes, streef_picture_get_width (self),
@@ -144,7 +89,19 @@ streef_picture_write_svg (const StreefPicture  *self,
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
-  return is_drawn ? describe_svg (self, bytes) : NULL;
+  if (!is_drawn)
+    return NULL;
+
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return streef_svg_describe ((const char *) bytes->data, self->language, texts->title,
+                              texts->alternative);
+}
+
+static void
+append_text (GByteArray *bytes,
+             const char *text)
+{
+  g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
 }
 
 /* The checksum of PNG (ISO 3309), over @length bytes. */

@@ -120,13 +120,19 @@ check_chart (const StreefDataset    *dataset,
   };
   g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);
   g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
+  const StreefChartExport chart = {
+    .comparison = comparison,
+    .kind = kind,
+    .language = language,
+    .theme = theme,
+  };
   g_autofree char *what = g_strconcat (kinds[kind], attachment != NULL ? "-attached" : "", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GDate date;
 
   g_date_set_dmy (&date, 21, G_DATE_MARCH, 2016);
-  bytes = streef_export_chart_pdf (comparison, kind, language, theme, &date, attachment, &error);
+  bytes = streef_export_chart_pdf (&chart, &date, attachment, &error);
   g_assert_no_error (error);
   check (bytes, name, what, language);
 }

@@ -44,13 +44,18 @@ write_chart (const char     *example,
     .year = streef_dataset_get_default_year (dataset),
   };
   g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
+  const StreefChartExport chart = {
+    .comparison = comparison,
+    .kind = STREEF_CHART_ACHIEVED,
+    .language = language,
+    .theme = theme,
+  };
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
   GDate date;
 
   g_date_set_dmy (&date, 21, G_DATE_MARCH, 2016);
-  bytes
-      = streef_export_chart_pdf (comparison, STREEF_CHART_ACHIEVED, language, theme, &date, NULL, &error);
+  bytes = streef_export_chart_pdf (&chart, &date, NULL, &error);
   g_assert_no_error (error);
   return bytes;
 }
