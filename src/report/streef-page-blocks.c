@@ -5,6 +5,8 @@
 
 /* The first baseline of a heading below the top margin. */
 #define HEADING_FIRST 16
+/* A letter alone would be hard to hit. */
+#define LINK_ROOM 2
 
 static void
 add_stroke (StreefLeaf         *leaf,
@@ -32,6 +34,44 @@ streef_leaf_add_line (StreefLeaf            *leaf,
   };
 
   add_stroke (leaf, &stroke);
+}
+
+/* As streef_leaf_add_line(), only what stands between the bytes of @part. */
+void
+streef_leaf_add_part (StreefLeaf            *leaf,
+                      const StreefParagraph *paragraph,
+                      guint                  line,
+                      const StreefTextPart  *part,
+                      StreefRole             role,
+                      double                 x,
+                      double                 y)
+{
+  const StreefStroke stroke = {
+    .kind = STREEF_STROKE_PART,
+    .role = role,
+    .x = STREEF_PAGE_LEFT + x,
+    .y = y,
+    .paragraph = paragraph,
+    .line = line,
+    .start = part->start,
+    .end = part->end,
+  };
+
+  add_stroke (leaf, &stroke);
+}
+
+/* Makes the leaf's box that of its first stroke; of a link, with some room to hit it. */
+void
+streef_leaf_cover (StreefLeaf *leaf)
+{
+  const double room
+    = leaf->element != NULL && leaf->element->type == STREEF_ELEMENT_LINK ? LINK_ROOM : 0;
+
+  streef_stroke_get_extents (&g_array_index (leaf->strokes, StreefStroke, 0), &leaf->box);
+  leaf->box.x -= room;
+  leaf->box.y -= room;
+  leaf->box.width += 2 * room;
+  leaf->box.height += 2 * room;
 }
 
 /* All lines of @paragraph, the first one's baseline at @y. */
@@ -149,6 +189,54 @@ streef_leaf_new_figure (StreefElement           *parent,
 }
 
 static void
+add_part_leaf (StreefPiece           *piece,
+               const StreefTextBlock *block,
+               const StreefParagraph *paragraph,
+               guint                  line,
+               const StreefTextPart  *part)
+{
+  StreefLeaf *leaf = streef_leaf_new (part->element);
+
+  streef_leaf_add_part (leaf, paragraph, line, part, block->role, block->x, -part->raise);
+  streef_leaf_cover (leaf);
+  streef_piece_take_leaf (piece, leaf);
+}
+
+/* A line some of which is another element. */
+static void
+add_line_parts (StreefPiece           *piece,
+                const StreefTextBlock *block,
+                StreefElement         *element,
+                const StreefParagraph *paragraph,
+                guint                  line)
+{
+  guint start;
+  guint end;
+
+  streef_paragraph_get_line_bytes (paragraph, line, &start, &end);
+  for (guint i = 0; i < block->parts->len; i++)
+    {
+      const StreefTextPart *whole = &g_array_index (block->parts, StreefTextPart, i);
+      const StreefTextPart part
+        = { MAX (whole->start, start), MIN (whole->end, end), whole->raise, whole->element };
+      const StreefTextPart before = { start, part.start, 0, element };
+
+      if (part.start >= part.end)
+        continue;
+      if (before.start < before.end)
+        add_part_leaf (piece, block, paragraph, line, &before);
+      add_part_leaf (piece, block, paragraph, line, &part);
+      start = part.end;
+    }
+  if (start < end)
+    {
+      const StreefTextPart rest = { start, end, 0, element };
+
+      add_part_leaf (piece, block, paragraph, line, &rest);
+    }
+}
+
+static void
 add_line_piece (StreefBlocks          *self,
                 const StreefTextBlock *block,
                 StreefElement         *element,
@@ -161,11 +249,30 @@ add_line_piece (StreefBlocks          *self,
   const gboolean keep = line == 0 ? self->keeps_next : line == 1 || line == n_lines - 1;
   StreefPiece *piece
     = streef_page_flow_add (self->flow, line == 0 ? block->before : leading, block->first, keep);
-  StreefLeaf *leaf = streef_leaf_new (element);
+  StreefLeaf *leaf;
 
+  if (block->parts != NULL && block->parts->len > 0)
+    {
+      add_line_parts (piece, block, element, paragraph, line);
+      return;
+    }
+
+  leaf = streef_leaf_new (element);
   streef_leaf_add_line (leaf, paragraph, line, block->role, block->x, 0);
-  streef_stroke_get_extents (&g_array_index (leaf->strokes, StreefStroke, 0), &leaf->box);
+  streef_leaf_cover (leaf);
   streef_piece_take_leaf (piece, leaf);
+}
+
+/* The lines of a text, in an element that there is already; as streef_blocks_add_text(). */
+void
+streef_blocks_flow_text (StreefBlocks          *self,
+                         const StreefTextBlock *block,
+                         StreefElement         *element,
+                         const StreefParagraph *paragraph)
+{
+  for (guint i = 0; i < streef_paragraph_get_n_lines (paragraph); i++)
+    add_line_piece (self, block, element, paragraph, i);
+  self->keeps_next = FALSE;
 }
 
 /**
@@ -183,10 +290,7 @@ streef_blocks_add_text (StreefBlocks          *self,
 {
   StreefElement *element = streef_element_new (self->parent, block->element);
 
-  for (guint i = 0; i < streef_paragraph_get_n_lines (paragraph); i++)
-    add_line_piece (self, block, element, paragraph, i);
-  self->keeps_next = FALSE;
-
+  streef_blocks_flow_text (self, block, element, paragraph);
   return element;
 }
 
@@ -204,7 +308,7 @@ keep_lines (StreefBlocks          *self,
   StreefLeaf *leaf = streef_leaf_new (element);
 
   streef_leaf_add_lines (leaf, paragraph, block->role, block->x, -rest);
-  streef_stroke_get_extents (&g_array_index (leaf->strokes, StreefStroke, 0), &leaf->box);
+  streef_leaf_cover (leaf);
   streef_piece_take_leaf (piece, leaf);
   self->keeps_next = TRUE;
 }
@@ -243,50 +347,84 @@ streef_blocks_add_heading (StreefBlocks      *self,
   return element;
 }
 
-/**
- * streef_blocks_add_labelled:
- * @self: blocks
- * @block: what and where; its @x is that of the label
- * @label_type: the size of the label
- * @label: what stands before the text, on one line: a number, a letter or a word
- * @raise: how far it stands above its line; a raised label is a note's letter, else it is grey
- * @indent: how far the text stands behind the label's left end
- * @paragraph: the text, broken into lines
- *
- * Returns: (transfer none): the element of label and text together
- */
-StreefElement *
-streef_blocks_add_labelled (StreefBlocks          *self,
-                            const StreefTextBlock *block,
-                            StreefType             label_type,
-                            const char            *label,
-                            double                 raise,
-                            double                 indent,
-                            const StreefParagraph *paragraph)
+/* The label, which may lead back to where it was met. */
+static void
+add_label (StreefBlocks          *self,
+           const StreefTextBlock *block,
+           const StreefListItem  *item,
+           StreefElement         *element)
 {
-  StreefElement *element = streef_element_new (self->parent, block->element);
-  StreefTextBlock text_block = *block;
   /* The space is for those who listen or copy. */
-  g_autofree char *spaced = g_strconcat (label, " ", NULL);
-  StreefParagraph *label_text = streef_typesetter_set (self->typesetter, label_type, spaced);
+  g_autofree char *spaced = g_strconcat (item->label, " ", NULL);
+  StreefParagraph *label = streef_typesetter_set (self->typesetter, item->label_type, spaced);
   StreefPiece *piece
     = streef_page_flow_add (self->flow, block->before, block->first, self->keeps_next);
-  StreefLeaf *leaf = streef_leaf_new (element);
+  StreefLeaf *leaf;
 
-  streef_paragraph_break (label_text, STREEF_COLUMNS (6));
-  streef_leaf_add_line (leaf, label_text, 0, raise > 0 ? STREEF_ROLE_TEXT : STREEF_ROLE_SECONDARY,
-                        block->x, -raise);
+  if (item->back != NULL)
+    {
+      element = streef_element_new (element, STREEF_ELEMENT_LINK);
+      element->target = item->back;
+      element->alternative = g_strdup (item->back_words);
+    }
+  leaf = streef_leaf_new (element);
+  streef_paragraph_break (label, STREEF_COLUMNS (6));
+  streef_leaf_add_line (leaf, label, 0,
+                        item->raise > 0 ? STREEF_ROLE_TEXT : STREEF_ROLE_SECONDARY, block->x,
+                        -item->raise);
+  streef_leaf_cover (leaf);
   streef_piece_take_leaf (piece, leaf);
+}
 
-  /* The text starts on the label's own line. */
-  text_block.x += indent;
+/**
+ * streef_blocks_add_item:
+ * @self: blocks, between streef_blocks_start_list() and streef_blocks_end_list()
+ * @block: where; its @x is that of the label
+ * @item: the label, and what it leads to
+ * @paragraph: the text, broken into lines
+ *
+ * Adds an item to the list: its label and its text, which starts on the label's own line.
+ *
+ * Returns: (transfer none): the element of the text
+ */
+StreefElement *
+streef_blocks_add_item (StreefBlocks          *self,
+                        const StreefTextBlock *block,
+                        const StreefListItem  *item,
+                        const StreefParagraph *paragraph)
+{
+  StreefElement *element = streef_element_new (self->parent, STREEF_ELEMENT_LIST_ITEM);
+  StreefElement *label = streef_element_new (element, STREEF_ELEMENT_LABEL);
+  StreefElement *body = streef_element_new (element, STREEF_ELEMENT_LIST_BODY);
+  StreefTextBlock text_block = *block;
+
+  add_label (self, block, item, label);
+  if (item->note != NULL)
+    {
+      streef_element_adopt (body, item->note);
+      body = item->note;
+    }
+  text_block.x += item->indent;
   text_block.before = 0;
   self->keeps_next = TRUE;
-  for (guint i = 0; i < streef_paragraph_get_n_lines (paragraph); i++)
-    add_line_piece (self, &text_block, element, paragraph, i);
-  self->keeps_next = FALSE;
+  streef_blocks_flow_text (self, &text_block, body, paragraph);
 
-  return element;
+  return body;
+}
+
+/* What is added next is an item of a list. */
+void
+streef_blocks_start_list (StreefBlocks    *self,
+                          StreefNumbering  numbering)
+{
+  self->parent = streef_element_new (self->parent, STREEF_ELEMENT_LIST);
+  self->parent->numbering = numbering;
+}
+
+void
+streef_blocks_end_list (StreefBlocks *self)
+{
+  self->parent = self->parent->parent;
 }
 
 /* What follows goes into a new section inside the current element. */

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @parent: where new elements go
  * @keeps_next: whether the next block stays with what was added last, as it does behind a heading
  * @charts: (element-type StreefChartLayout): owned
+ * @n_notes: how many have an id
  *
  * Adds texts, tables and charts to a flow, each with its elements.
  */
@@ -24,13 +25,30 @@ typedef struct
   gboolean keeps_next;
   GPtrArray *charts;
   GPtrArray *tables;
+  guint n_notes;
 } StreefBlocks;
+
+/**
+ * StreefTextPart:
+ * @start, @end: bytes of the text of the paragraph, which is cut there
+ * @raise: how far it stands above its line
+ *
+ * A part of a text that is an element of its own: a reference, a label, words in another language.
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+  double raise;
+  StreefElement *element;
+} StreefTextPart;
 
 /**
  * StreefTextBlock:
  * @x: the left end, from the left margin
  * @before: from the line that ends what stands before it to the first baseline
  * @first: from the top margin to the first baseline, on a new page
+ * @parts: (nullable) (element-type StreefTextPart): in their order
  */
 typedef struct
 {
@@ -39,7 +57,28 @@ typedef struct
   double x;
   double before;
   double first;
+  const GArray *parts;
 } StreefTextBlock;
+
+/**
+ * StreefListItem:
+ * @label: what stands before the text, on one line: a number, a letter or a word
+ * @raise: how far it stands above its line; a raised label is a note's letter, else it is grey
+ * @indent: how far the text stands behind the label's left end
+ * @note: (nullable) (transfer full): the note that the text is; it has no parent yet
+ * @back: (nullable): where the label leads
+ * @back_words: (nullable): how that reads
+ */
+typedef struct
+{
+  StreefType label_type;
+  const char *label;
+  double raise;
+  double indent;
+  StreefElement *note;
+  const StreefElement *back;
+  const char *back_words;
+} StreefListItem;
 
 StreefElement     *streef_blocks_add_text    (StreefBlocks            *self,
                                               const StreefTextBlock   *block,
@@ -49,13 +88,17 @@ StreefElement     *streef_blocks_add_heading (StreefBlocks            *self,
                                               StreefType               type,
                                               const char              *text,
                                               double                   before);
-StreefElement     *streef_blocks_add_labelled (StreefBlocks           *self,
-                                               const StreefTextBlock  *block,
-                                               StreefType              label_type,
-                                               const char             *label,
-                                               double                  raise,
-                                               double                  indent,
-                                               const StreefParagraph  *paragraph);
+void               streef_blocks_flow_text   (StreefBlocks            *self,
+                                              const StreefTextBlock   *block,
+                                              StreefElement           *element,
+                                              const StreefParagraph   *paragraph);
+StreefElement     *streef_blocks_add_item    (StreefBlocks            *self,
+                                              const StreefTextBlock   *block,
+                                              const StreefListItem    *item,
+                                              const StreefParagraph   *paragraph);
+void               streef_blocks_start_list  (StreefBlocks            *self,
+                                              StreefNumbering          numbering);
+void               streef_blocks_end_list    (StreefBlocks            *self);
 void               streef_blocks_start_section (StreefBlocks          *self);
 void               streef_blocks_end_section (StreefBlocks            *self);
 StreefChartLayout *streef_blocks_make_chart  (const StreefBlocks      *self,
@@ -71,6 +114,14 @@ void               streef_leaf_add_line      (StreefLeaf              *leaf,
                                               StreefRole               role,
                                               double                   x,
                                               double                   y);
+void               streef_leaf_add_part      (StreefLeaf              *leaf,
+                                              const StreefParagraph   *paragraph,
+                                              guint                    line,
+                                              const StreefTextPart    *part,
+                                              StreefRole               role,
+                                              double                   x,
+                                              double                   y);
+void               streef_leaf_cover         (StreefLeaf              *leaf);
 void               streef_leaf_add_lines     (StreefLeaf              *leaf,
                                               const StreefParagraph   *paragraph,
                                               StreefRole               role,

@@ -202,8 +202,8 @@ break_column (const StreefPageColumn *column,
       /* Cells of a column may share their text. */
       if (streef_paragraph_get_n_lines (cell->text) == 0)
         streef_paragraph_break_balanced (cell->text, width - column->room - cell->indent);
-      if (cell->marks != NULL)
-        streef_paragraph_break (cell->marks, column->width);
+      for (guint j = 0; cell->marks != NULL && cell->marks[j] != NULL; j++)
+        streef_paragraph_break (cell->marks[j], column->width);
     }
 }
 

@@ -46,7 +46,7 @@ typedef struct
 
 /**
  * StreefSetCell:
- * @marks: (nullable): the letters of its notes
+ * @marks: (nullable) (array zero-terminated=1): the letters of its notes
  * @spoken: (nullable): how it reads where that differs from @text
  * @tail: how wide what stands behind the whole part of its figure is
  *
@@ -55,7 +55,7 @@ typedef struct
 typedef struct
 {
   StreefParagraph *text;
-  StreefParagraph *marks;
+  StreefParagraph **marks;
   char *spoken;
   double indent;
   double tail;

@@ -14,7 +14,6 @@
 #define TOP_RULE 1.0
 #define RULE 0.75
 #define MARK_GAP 1.5
-#define MARK_RAISE 2.5
 #define DIAMOND_SIZE 6.8
 #define DIAMOND_LEFT 8
 #define DIAMOND_RAISE 3.4
@@ -24,6 +23,7 @@ struct _StreefPageTable
 {
   StreefBlocks *blocks;
   char *title;
+  StreefPageNotes *notes;
   GArray *columns;
   GArray *rows;
   GHashTable *figures; /* (element-type utf8 StreefParagraph): set so far, by column, type, text */
@@ -36,17 +36,20 @@ struct _StreefPageTable
  * streef_page_table_new:
  * @blocks: takes ownership of the table
  * @title: for the pages that it goes on to
+ * @notes: (nullable): what the letters in it lead to; needed until it is in the flow
  *
  * Returns: (transfer none): a table without columns
  */
 StreefPageTable *
-streef_page_table_new (StreefBlocks *blocks,
-                       const char   *title)
+streef_page_table_new (StreefBlocks    *blocks,
+                       const char      *title,
+                       StreefPageNotes *notes)
 {
   StreefPageTable *self = g_new0 (StreefPageTable, 1);
 
   self->blocks = blocks;
   self->title = g_strdup (title);
+  self->notes = notes;
   self->columns = g_array_new (FALSE, TRUE, sizeof (StreefPageColumn));
   self->rows = g_array_new (FALSE, TRUE, sizeof (StreefSetRow));
   self->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -77,7 +80,10 @@ streef_page_table_free (StreefPageTable *self)
       StreefSetRow *row = get_row (self, i);
 
       for (guint j = 0; j < self->columns->len; j++)
-        g_free (row->cells[j].spoken);
+        {
+          g_free (row->cells[j].spoken);
+          g_free (row->cells[j].marks);
+        }
       g_free (row->cells);
     }
   g_array_unref (self->rows);
@@ -124,6 +130,24 @@ set_text (StreefPageTable *self,
   return paragraph;
 }
 
+/* A letter each, with a space behind it where another one follows. */
+static StreefParagraph **
+set_marks (StreefPageTable *self,
+           const char      *marks)
+{
+  g_auto (GStrv) letters = g_strsplit (marks, " ", -1);
+  StreefParagraph **set = g_new0 (StreefParagraph *, g_strv_length (letters) + 1);
+
+  for (guint i = 0; letters[i] != NULL; i++)
+    {
+      g_autofree char *spaced = g_strconcat (letters[i], letters[i + 1] != NULL ? " " : "", NULL);
+
+      set[i] = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_NOTE, spaced);
+    }
+
+  return set;
+}
+
 static void
 fill_cell (StreefPageTable      *self,
            guint                 index,
@@ -136,8 +160,7 @@ fill_cell (StreefPageTable      *self,
 
   cell->text = set_text (self, index, type, text);
   if (content->marks != NULL)
-    cell->marks
-      = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_NOTE, content->marks);
+    cell->marks = set_marks (self, content->marks);
   cell->spoken = g_strdup (content->spoken);
   cell->indent = content->indent;
   cell->is_quiet = content->is_quiet;
@@ -249,41 +272,61 @@ get_row_height (StreefPageTable *self,
   return n_lines * streef_type_get_leading (STREEF_TYPE_TABLE) + LINES_ROOM;
 }
 
-/* Behind the last line. */
+/* @x, @y: (inout): where the text of the cell ends, then its letters. */
 static void
-add_marks (StreefLeaf *leaf,
-           const StreefSetCell *cell,
-           double      x,
-           double      y)
-{
-  if (cell->marks == NULL)
-    return;
-
-  streef_leaf_add_line (leaf, cell->marks, 0, STREEF_ROLE_TEXT, x + MARK_GAP, y - MARK_RAISE);
-}
-
-static void
-add_cell_strokes (StreefLeaf   *leaf,
+add_text_strokes (StreefLeaf             *leaf,
                   const StreefPageColumn *column,
-                  const StreefSetCell   *cell,
-                  double        baseline)
+                  const StreefSetCell    *cell,
+                  double                 *x,
+                  double                 *y)
 {
   const double tail = streef_page_column_get_tail (column, cell);
   const StreefRole role = cell->is_quiet ? STREEF_ROLE_SECONDARY : STREEF_ROLE_TEXT;
   const guint n_lines = streef_paragraph_get_n_lines (cell->text);
-  double y = baseline;
-  double x = 0;
+  const double baseline = *y;
 
   for (guint i = 0; i < n_lines; i++)
     {
       const double width = streef_paragraph_get_line_width (cell->text, i);
 
-      y = baseline + i * streef_paragraph_get_leading (cell->text);
-      x = streef_page_column_get_line_x (column, width, tail) + cell->indent;
-      streef_leaf_add_line (leaf, cell->text, i, role, x, y);
-      x += width;
+      *y = baseline + i * streef_paragraph_get_leading (cell->text);
+      *x = streef_page_column_get_line_x (column, width, tail) + cell->indent;
+      streef_leaf_add_line (leaf, cell->text, i, role, *x, *y);
+      *x += width;
     }
-  add_marks (leaf, cell, x, y);
+}
+
+static StreefLeaf *
+make_mark (StreefPageTable       *self,
+           StreefElement         *element,
+           const StreefParagraph *mark)
+{
+  g_autofree char *letter = g_strchomp (g_strdup (streef_paragraph_get_text (mark)));
+  StreefElement *link
+    = self->notes != NULL ? streef_page_notes_refer (self->notes, element, letter) : NULL;
+
+  return streef_leaf_new (link != NULL ? link : element);
+}
+
+/* The letters behind the last line, each in a leaf of its own. */
+static void
+add_marks (StreefPageTable     *self,
+           StreefPiece         *piece,
+           StreefElement       *element,
+           const StreefSetCell *cell,
+           double               x,
+           double               y)
+{
+  x += MARK_GAP;
+  for (guint i = 0; cell->marks != NULL && cell->marks[i] != NULL; i++)
+    {
+      StreefLeaf *leaf = make_mark (self, element, cell->marks[i]);
+
+      streef_leaf_add_line (leaf, cell->marks[i], 0, STREEF_ROLE_TEXT, x, y - STREEF_LETTER_RAISE);
+      streef_leaf_cover (leaf);
+      streef_piece_take_leaf (piece, leaf);
+      x += streef_paragraph_get_x (cell->marks[i], G_MAXUINT);
+    }
 }
 
 /* The name of the group that goes on, once more. */
@@ -295,9 +338,10 @@ repeat_group (StreefPageTable    *self,
   const double height = get_row_height (self, group);
   StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_REPEATED);
   StreefPiece *piece = streef_page_flow_add (flow, height, height, TRUE);
+  double x = 0;
+  double y = self->row_height - BASELINE_TO_RULE - height;
 
-  add_cell_strokes (leaf, get_column (self, 0), &group->cells[0],
-                    self->row_height - BASELINE_TO_RULE - height);
+  add_text_strokes (leaf, get_column (self, 0), &group->cells[0], &x, &y);
   streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, 0, self->width, RULE);
   streef_piece_take_leaf (piece, leaf);
 }
@@ -359,15 +403,18 @@ add_cell (StreefPageTable *self,
   StreefElement *element
     = streef_element_new (row_element, is_head ? STREEF_ELEMENT_HEADER_CELL : STREEF_ELEMENT_CELL);
   StreefLeaf *leaf = streef_leaf_new (element);
+  double x = 0;
+  double y = baseline;
 
   element->scope = is_head ? STREEF_SCOPE_ROW : STREEF_SCOPE_NONE;
-  element->alternative = g_strdup (cell->spoken);
+  element->spoken = g_strdup (cell->spoken);
   if (row->flags & STREEF_ROW_GROUP)
     element->column_span = self->columns->len;
   if (cell->is_missed)
     add_diamond (leaf, column, baseline);
-  add_cell_strokes (leaf, column, cell, baseline);
+  add_text_strokes (leaf, column, cell, &x, &y);
   streef_piece_take_leaf (piece, leaf);
+  add_marks (self, piece, element, cell, x, y);
 }
 
 static StreefLeaf *

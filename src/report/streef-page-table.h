@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/streef-page-blocks.h"
 #include "report/streef-page-columns.h"
-#include "wording/streef-table.h"
+#include "report/streef-page-notes.h"
 
 G_BEGIN_DECLS
 
@@ -33,7 +32,8 @@ typedef struct
 typedef struct _StreefPageTable StreefPageTable;
 
 StreefPageTable *streef_page_table_new        (StreefBlocks          *blocks,
-                                               const char            *title);
+                                               const char            *title,
+                                               StreefPageNotes       *notes);
 void             streef_page_table_free       (StreefPageTable       *self);
 void             streef_page_table_add_column (StreefPageTable       *self,
                                                StreefPageColumnKind   kind,

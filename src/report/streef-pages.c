@@ -85,10 +85,14 @@ add_content (StreefPages              *self,
     .selection = options->selection,
   };
   g_autoptr (StreefComparison) comparison = streef_comparison_new (self->dataset, &question);
+  g_autoptr (StreefTable) table = streef_table_new (comparison, options->language);
+  g_autoptr (StreefPageNotes) notes = streef_page_notes_new (&self->blocks, table);
   const StreefSummary summary = {
     .dataset = self->dataset,
     .options = options,
     .comparison = comparison,
+    .table = table,
+    .notes = notes,
     .title = self->title,
     .fingerprint = self->fingerprint,
     .blocks = &self->blocks,

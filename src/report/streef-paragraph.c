@@ -284,6 +284,30 @@ add_line (StreefParagraph *self,
 }
 
 /**
+ * streef_paragraph_cut:
+ * @self: a paragraph on no lines yet
+ * @byte: of its text, where a character starts
+ *
+ * Parts the glyphs there, so that what stands before and behind it can be drawn by itself.
+ */
+void
+streef_paragraph_cut (StreefParagraph *self,
+                      guint            byte)
+{
+  for (GSList *l = self->items; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *item = l->data;
+      const int offset = (int) byte - item->item->offset;
+
+      if (offset <= 0 || offset >= item->item->length)
+        continue;
+      l->data = pango_glyph_item_split (item, self->text, offset);
+      l->next = g_slist_prepend (l->next, item);
+      return;
+    }
+}
+
+/**
  * streef_paragraph_break:
  * @self: a paragraph on no lines yet
  * @width: the room for each line
@@ -382,6 +406,19 @@ streef_paragraph_get_line_width (const StreefParagraph *self,
   return measure (self, found->start, found->end);
 }
 
+/* Between which bytes of the text a line stands. */
+void
+streef_paragraph_get_line_bytes (const StreefParagraph *self,
+                                 guint                  line,
+                                 guint                 *out_start,
+                                 guint                 *out_end)
+{
+  const Line *found = &g_array_index (self->lines, Line, line);
+
+  *out_start = (guint) (g_utf8_offset_to_pointer (self->text, found->start) - self->text);
+  *out_end = (guint) (g_utf8_offset_to_pointer (self->text, found->end) - self->text);
+}
+
 /* (transfer full): what stands on a line, with the space at its end. */
 char *
 streef_paragraph_dup_line (const StreefParagraph *self,
@@ -423,10 +460,19 @@ draw_item (const StreefParagraph *self,
   cairo_fill (cr);
 }
 
+static gboolean
+is_between (const PangoGlyphItem *item,
+            guint                 start,
+            guint                 end)
+{
+  return (guint) item->item->offset >= start && (guint) item->item->offset < end;
+}
+
 /**
- * streef_paragraph_draw_line:
+ * streef_paragraph_draw_part:
  * @self: a paragraph that was broken into lines
  * @line: which, from 0
+ * @start, @end: the bytes of the text between which that line is drawn; it was cut there
  * @cr: where to, in its current colour
  * @x: the line's left end
  * @y: its baseline
@@ -434,8 +480,10 @@ draw_item (const StreefParagraph *self,
  * On screens the glyphs are drawn as paths, which keeps their distances.
  */
 void
-streef_paragraph_draw_line (const StreefParagraph *self,
+streef_paragraph_draw_part (const StreefParagraph *self,
                             guint                  line,
+                            guint                  start,
+                            guint                  end,
                             cairo_t               *cr,
                             double                 x,
                             double                 y)
@@ -444,8 +492,52 @@ streef_paragraph_draw_line (const StreefParagraph *self,
     {
       PangoGlyphItem *item = l->data;
 
-      cairo_move_to (cr, x, y);
-      draw_item (self, item, cr);
+      if (is_between (item, start, end))
+        {
+          cairo_move_to (cr, x, y);
+          draw_item (self, item, cr);
+        }
       x += (double) pango_glyph_string_get_width (item->glyphs) / PANGO_SCALE;
+    }
+}
+
+/* As streef_paragraph_draw_part(), all of the line. */
+void
+streef_paragraph_draw_line (const StreefParagraph *self,
+                            guint                  line,
+                            cairo_t               *cr,
+                            double                 x,
+                            double                 y)
+{
+  streef_paragraph_draw_part (self, line, 0, G_MAXUINT, cr, x, y);
+}
+
+/**
+ * streef_paragraph_get_part:
+ * @self: a paragraph that was broken into lines
+ * @line: which, from 0
+ * @start, @end: the bytes of the text between which that line is meant; it was cut there
+ * @out_x: (out): from the line's left end
+ * @out_width: (out): how wide it is, 0 where nothing of it stands on the line
+ */
+void
+streef_paragraph_get_part (const StreefParagraph *self,
+                           guint                  line,
+                           guint                  start,
+                           guint                  end,
+                           double                *out_x,
+                           double                *out_width)
+{
+  *out_x = 0;
+  *out_width = 0;
+  for (GSList *l = g_array_index (self->lines, Line, line).items; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *item = l->data;
+      const double width = (double) pango_glyph_string_get_width (item->glyphs) / PANGO_SCALE;
+
+      if (is_between (item, start, end))
+        *out_width += width;
+      else if (*out_width <= 0)
+        *out_x += width;
     }
 }

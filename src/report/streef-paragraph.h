@@ -25,6 +25,8 @@ double             streef_paragraph_get_leading      (const StreefParagraph *sel
 double             streef_paragraph_get_x            (const StreefParagraph *self,
                                                       guint                  character);
 const char        *streef_paragraph_get_text         (const StreefParagraph *self);
+void               streef_paragraph_cut              (StreefParagraph       *self,
+                                                      guint                  byte);
 void               streef_paragraph_break            (StreefParagraph       *self,
                                                       double                 width);
 void               streef_paragraph_break_balanced   (StreefParagraph       *self,
@@ -34,6 +36,10 @@ void               streef_paragraph_break_at_comma   (StreefParagraph       *sel
 guint              streef_paragraph_get_n_lines      (const StreefParagraph *self);
 double             streef_paragraph_get_line_width   (const StreefParagraph *self,
                                                       guint                  line);
+void               streef_paragraph_get_line_bytes   (const StreefParagraph *self,
+                                                      guint                  line,
+                                                      guint                 *out_start,
+                                                      guint                 *out_end);
 char              *streef_paragraph_dup_line         (const StreefParagraph *self,
                                                       guint                  line);
 void               streef_paragraph_draw_line        (const StreefParagraph *self,
@@ -41,5 +47,18 @@ void               streef_paragraph_draw_line        (const StreefParagraph *sel
                                                       cairo_t               *cr,
                                                       double                 x,
                                                       double                 y);
+void               streef_paragraph_draw_part        (const StreefParagraph *self,
+                                                      guint                  line,
+                                                      guint                  start,
+                                                      guint                  end,
+                                                      cairo_t               *cr,
+                                                      double                 x,
+                                                      double                 y);
+void               streef_paragraph_get_part         (const StreefParagraph *self,
+                                                      guint                  line,
+                                                      guint                  start,
+                                                      guint                  end,
+                                                      double                *out_x,
+                                                      double                *out_width);
 
 G_END_DECLS

@@ -39,6 +39,11 @@ static const char *const scope_names[] = {
   [STREEF_SCOPE_ROW] = "/Row",
 };
 
+static const char *const list_attributes[] = {
+  [STREEF_NUMBERING_NONE] = "<</O /List /ListNumbering /None>>",
+  [STREEF_NUMBERING_DECIMAL] = "<</O /List /ListNumbering /Decimal>>",
+};
+
 static qpdf_oh
 get_page (const Tree *self,
           guint       page)
@@ -140,7 +145,7 @@ put_attributes (Tree                *self,
     put_figure_attributes (self, object, element);
   else if (element->type == STREEF_ELEMENT_LIST)
     streef_pdf_put (self->qpdf, object, "/A",
-                    streef_pdf_new_dictionary (self->qpdf, "<</O /List /ListNumbering /None>>"));
+                    streef_pdf_new_dictionary (self->qpdf, list_attributes[element->numbering]));
   else if (element->scope != STREEF_SCOPE_NONE || element->column_span > 1
            || element->headers != NULL)
     put_cell_attributes (self, object, element);
@@ -166,6 +171,7 @@ new_object (Tree                *self,
     streef_pdf_put (self->qpdf, object, "/ID", qpdf_oh_new_string (self->qpdf, element->id));
   streef_pdf_put_text (self->qpdf, object, "/T", element->title);
   streef_pdf_put_text (self->qpdf, object, "/Alt", element->alternative);
+  streef_pdf_put_text (self->qpdf, object, "/ActualText", element->spoken);
   put_attributes (self, object, element);
 
   return object;
@@ -256,41 +262,61 @@ add_to_page (Tree    *self,
   qpdf_oh_release (self->qpdf, annotations);
 }
 
-/* What is clicked on, where @leaf stands. */
+/* What is clicked on. */
 static qpdf_oh
-new_annotation (Tree                *self,
-                const StreefElement *link,
-                const StreefLeaf    *leaf)
+new_annotation (Tree                    *self,
+                const StreefElement     *link,
+                guint                    page,
+                const cairo_rectangle_t *box)
 {
   qpdf_oh annotation = streef_pdf_new_indirect (
     self->qpdf, streef_pdf_new_dictionary (
                   self->qpdf, "<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0]>>"));
 
   streef_pdf_put (self->qpdf, annotation, "/Rect",
-                  streef_pdf_new_box (self->qpdf, &leaf->box, get_page_height (self, leaf->page)));
+                  streef_pdf_new_box (self->qpdf, box, get_page_height (self, page)));
   streef_pdf_put_text (self->qpdf, annotation, "/Contents", link->alternative);
   streef_pdf_put (self->qpdf, annotation, "/StructParent",
                   qpdf_oh_new_integer (self->qpdf, self->n_numbers));
-  streef_pdf_put_shared (self->qpdf, annotation, "/P", get_page (self, leaf->page));
+  streef_pdf_put_shared (self->qpdf, annotation, "/P", get_page (self, page));
   put_aim (self, annotation, link);
-  add_to_page (self, get_page (self, leaf->page), annotation);
+  add_to_page (self, get_page (self, page), annotation);
 
   return annotation;
 }
 
 static void
-append_annotation (Tree                *self,
-                   qpdf_oh              kids,
-                   const StreefElement *link,
-                   qpdf_oh              object,
-                   const StreefLeaf    *leaf)
+append_annotation (Tree                    *self,
+                   qpdf_oh                  kids,
+                   const StreefElement     *link,
+                   qpdf_oh                  object,
+                   guint                    page,
+                   const cairo_rectangle_t *box)
 {
   qpdf_oh reference = streef_pdf_new_dictionary (self->qpdf, "<</Type /OBJR>>");
 
-  streef_pdf_put (self->qpdf, reference, "/Obj", new_annotation (self, link, leaf));
-  streef_pdf_put_shared (self->qpdf, reference, "/Pg", get_page (self, leaf->page));
+  streef_pdf_put (self->qpdf, reference, "/Obj", new_annotation (self, link, page, box));
+  streef_pdf_put_shared (self->qpdf, reference, "/Pg", get_page (self, page));
   streef_pdf_append (self->qpdf, kids, reference);
   add_number (self, object);
+}
+
+/* What in figures leads there too. */
+static void
+append_areas (Tree                *self,
+              qpdf_oh              kids,
+              const StreefElement *link,
+              qpdf_oh              object)
+{
+  for (guint i = 0; link->areas != NULL && i < link->areas->len; i++)
+    {
+      const StreefArea *area = &g_array_index (link->areas, StreefArea, i);
+      cairo_rectangle_t box = area->box;
+
+      box.x += area->leaf->box.x;
+      box.y += area->leaf->box.y;
+      append_annotation (self, kids, link, object, area->leaf->page, &box);
+    }
 }
 
 static qpdf_oh new_element (Tree *, const StreefElement *, qpdf_oh);
@@ -310,8 +336,9 @@ new_kids (Tree                *self,
                          kid->element != NULL ? new_element (self, kid->element, object)
                                               : new_leaf (self, element, object, kid->leaf));
       if (element->type == STREEF_ELEMENT_LINK && kid->leaf != NULL)
-        append_annotation (self, kids, element, object, kid->leaf);
+        append_annotation (self, kids, element, object, kid->leaf->page, &kid->leaf->box);
     }
+  append_areas (self, kids, element, object);
 
   return kids;
 }

@@ -66,6 +66,10 @@ streef_stroke_draw (const StreefStroke  *self,
     case STREEF_STROKE_LINE:
       streef_paragraph_draw_line (self->paragraph, self->line, cr, self->x, self->y);
       return;
+    case STREEF_STROKE_PART:
+      streef_paragraph_draw_part (self->paragraph, self->line, self->start, self->end, cr, self->x,
+                                  self->y);
+      return;
     case STREEF_STROKE_RULE:
       draw_rule (self, cr);
       return;
@@ -93,6 +97,20 @@ get_line_extents (const StreefStroke *self,
   out_extents->y = self->y - out_extents->height;
 }
 
+static void
+get_part_extents (const StreefStroke *self,
+                  cairo_rectangle_t  *out_extents)
+{
+  double x;
+  double width;
+
+  get_line_extents (self, out_extents);
+  streef_paragraph_get_part (self->paragraph, self->line, self->start, self->end, &x, &width);
+  /* The space at the line's end takes no room. */
+  out_extents->width = MIN (width, out_extents->width - x);
+  out_extents->x += x;
+}
+
 /**
  * streef_stroke_get_extents:
  * @self: a stroke
@@ -109,6 +127,9 @@ streef_stroke_get_extents (const StreefStroke *self,
     {
     case STREEF_STROKE_LINE:
       get_line_extents (self, out_extents);
+      return;
+    case STREEF_STROKE_PART:
+      get_part_extents (self, out_extents);
       return;
     case STREEF_STROKE_RULE:
       out_extents->y -= self->thickness / 2;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   STREEF_STROKE_LINE,  /* line @line of @paragraph: its left end at @x, its baseline at @y */
+  STREEF_STROKE_PART,  /* the same, but only between the bytes @start and @end of the paragraph */
   STREEF_STROKE_RULE,  /* a horizontal rule of @width and @thickness, its middle at @y */
   STREEF_STROKE_FORM,  /* @form, its top left corner at @x, @y, of @width and @thickness */
   STREEF_STROKE_CHART, /* @chart, its top left corner at @x, @y */
@@ -27,6 +28,8 @@ typedef struct
   StreefRole role;
   StreefForm form;
   guint line;
+  guint start;
+  guint end;
   double x;
   double y;
   double width;

@@ -61,6 +61,36 @@ streef_element_new (StreefElement     *parent,
   return self;
 }
 
+/**
+ * streef_element_new_loose:
+ * @parent: what it is in
+ * @type: what it is
+ *
+ * Something within a text, that is read where it stands there: it becomes a kid of @parent, and is
+ * owned by it, when its first leaf has its place on a page.
+ *
+ * Returns: (transfer none): the element
+ */
+StreefElement *
+streef_element_new_loose (StreefElement     *parent,
+                          StreefElementType  type)
+{
+  StreefElement *self = streef_element_new (NULL, type);
+
+  self->parent = parent;
+  self->is_loose = TRUE;
+  return self;
+}
+
+/* Makes @kid (transfer full), which has no parent, the last kid. */
+void
+streef_element_adopt (StreefElement *self,
+                      StreefElement *kid)
+{
+  kid->parent = self;
+  add_kid (self, kid, NULL);
+}
+
 void
 streef_element_free (StreefElement *self)
 {
@@ -70,6 +100,8 @@ streef_element_free (StreefElement *self)
   g_free (self->language);
   g_free (self->title);
   g_free (self->alternative);
+  g_free (self->spoken);
+  g_clear_pointer (&self->areas, g_array_unref);
   g_free (self->uri);
   g_free (self->id);
   g_free (self->headers);
@@ -121,12 +153,38 @@ streef_element_get_first_leaf (const StreefElement *self)
   return NULL;
 }
 
+/* Makes the element a kid of its parent, which may itself be loose. */
+static void
+fasten (StreefElement *self)
+{
+  if (!self->is_loose)
+    return;
+
+  fasten (self->parent);
+  self->is_loose = FALSE;
+  add_kid (self->parent, self, NULL);
+}
+
 /* Makes @leaf the last kid; it stays owned by its page. */
 void
 streef_element_add_leaf (StreefElement *self,
                          StreefLeaf    *leaf)
 {
+  fasten (self);
   add_kid (self, NULL, leaf);
+}
+
+/* Makes a part of what @leaf draws lead to where the link leads; @box from that of @leaf. */
+void
+streef_element_add_area (StreefElement           *self,
+                         const StreefLeaf        *leaf,
+                         const cairo_rectangle_t *box)
+{
+  const StreefArea area = { leaf, *box };
+
+  if (self->areas == NULL)
+    self->areas = g_array_new (FALSE, FALSE, sizeof (StreefArea));
+  g_array_append_val (self->areas, area);
 }
 
 /**

@@ -42,6 +42,13 @@ typedef enum
   STREEF_ARTIFACT_REPEATED, /* title and head of a table that goes on */
 } StreefArtifact;
 
+/* What the labels of a list are. */
+typedef enum
+{
+  STREEF_NUMBERING_NONE,
+  STREEF_NUMBERING_DECIMAL,
+} StreefNumbering;
+
 /* Which cells a header cell is the head of. */
 typedef enum
 {
@@ -82,6 +89,13 @@ typedef struct
   StreefLeaf *leaf;
 } StreefKid;
 
+/* A part of what @leaf draws, from its box's top left corner. */
+typedef struct
+{
+  const StreefLeaf *leaf;
+  cairo_rectangle_t box;
+} StreefArea;
+
 /**
  * StreefElement:
  * @kids: (element-type StreefKid): in the order of reading; the elements are owned, the leaves are
@@ -89,11 +103,15 @@ typedef struct
  * @language: (nullable): where it differs from that of its parent, as a language tag
  * @title: (nullable): of a heading, its text
  * @alternative: (nullable): the words that stand for a figure, or say where a link leads
+ * @spoken: (nullable): the text that is read where another one is drawn
  * @target: (nullable): the element that a link leads to; it has a leaf, or one under it has
+ * @areas: (nullable) (element-type StreefArea): where in figures one can click for the same link
  * @uri: (nullable): where a link leads outside the document
  * @id: (nullable): unique in the document
  * @headers: (nullable): the ids of the header cells of a cell, with spaces between
  * @column_span: how many columns a cell takes
+ * @numbering: of a list
+ * @is_loose: whether it is no kid of its parent yet: it becomes one when a leaf of it is placed
  * @outline: how deep a heading stands in the outline, from 1; 0 where it does not stand there
  *
  * A node of the structure tree: what a screen reader walks through. The second pass over the PDF
@@ -107,23 +125,34 @@ struct _StreefElement
   char *language;
   char *title;
   char *alternative;
+  char *spoken;
   const StreefElement *target;
+  GArray *areas;
   char *uri;
   char *id;
   char *headers;
   StreefScope scope;
+  StreefNumbering numbering;
+  gboolean is_loose;
   guint column_span;
   guint outline;
 };
 
 StreefElement *streef_element_new           (StreefElement        *parent,
                                              StreefElementType     type);
+StreefElement *streef_element_new_loose     (StreefElement        *parent,
+                                             StreefElementType     type);
+void           streef_element_adopt         (StreefElement        *self,
+                                             StreefElement        *kid);
 void           streef_element_free          (StreefElement        *self);
 const char    *streef_element_get_name      (const StreefElement  *self);
 guint          streef_element_get_n_leaves  (const StreefElement  *self);
 const StreefLeaf *streef_element_get_first_leaf (const StreefElement *self);
 void           streef_element_add_leaf      (StreefElement        *self,
                                              StreefLeaf           *leaf);
+void           streef_element_add_area      (StreefElement        *self,
+                                             const StreefLeaf     *leaf,
+                                             const cairo_rectangle_t *box);
 
 StreefLeaf    *streef_leaf_new              (StreefElement        *element);
 StreefLeaf    *streef_leaf_new_artifact     (StreefArtifact        artifact);

@@ -66,11 +66,12 @@ add_row (const StreefSummary *self,
   StreefTypesetter *typesetter = self->blocks->typesetter;
   StreefParagraph *value = streef_typesetter_set (typesetter, STREEF_TYPE_HEAD_TEXT, value_text);
   const StreefTextBlock block
-      = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, RULE_TO_BLOCK };
+    = { STREEF_ELEMENT_LIST_ITEM, STREEF_ROLE_TEXT, 0, *before, RULE_TO_BLOCK, NULL };
+  const StreefListItem item
+    = { .label_type = STREEF_TYPE_HEAD_TEXT, .label = label, .indent = VALUE_INDENT };
 
   streef_paragraph_break (value, STREEF_COLUMNS (5));
-  streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_HEAD_TEXT, label, 0, VALUE_INDENT,
-                              value);
+  streef_blocks_add_item (self->blocks, &block, &item, value);
   *before = BLOCK_LEADING;
 }
 
@@ -108,6 +109,7 @@ streef_summary_add_head (const StreefSummary *self)
   double before = RULE_TO_BLOCK;
 
   streef_summary_add_sender (self);
+  streef_blocks_start_list (self->blocks, STREEF_NUMBERING_NONE);
   add_row (self, streef_text (language, "Subject"),
            subject != NULL && *subject != '\0' ? subject : self->title, &before);
   if (self->dataset->reference != NULL)
@@ -117,6 +119,7 @@ streef_summary_add_head (const StreefSummary *self)
     add_date_row (self, streef_text (language, "Reference date"), &self->dataset->reference_date,
                   &before);
   add_date_row (self, streef_text (language, "Made on"), &self->options->date, &before);
+  streef_blocks_end_list (self->blocks);
 }
 
 /* The headline and the lead. */
@@ -127,7 +130,7 @@ streef_summary_add_finding (const StreefSummary *self)
   g_autofree char *headline = streef_finding_headline (self->comparison, language);
   g_autofree char *lead_text = streef_finding_lead (self->comparison, language);
   const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0,
-                                  HEADLINE_TO_LEAD, HEADLINE_TO_LEAD };
+                                  HEADLINE_TO_LEAD, HEADLINE_TO_LEAD, NULL };
   StreefParagraph *lead;
 
   streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_1, STREEF_TYPE_HEADLINE, headline,

@@ -145,8 +145,8 @@ make_words (const StreefSummary *self,
             double               x)
 {
   StreefBlocks *blocks = self->blocks;
-  StreefLeaf *leaf
-    = streef_leaf_new (streef_element_new (blocks->parent, STREEF_ELEMENT_PARAGRAPH));
+  StreefElement *item = streef_element_new (blocks->parent, STREEF_ELEMENT_LIST_ITEM);
+  StreefLeaf *leaf = streef_leaf_new (streef_element_new (item, STREEF_ELEMENT_LIST_BODY));
   StreefParagraph *words
     = streef_typesetter_set_markup (blocks->typesetter, STREEF_TYPE_HEAD_TEXT, markup);
 
@@ -181,6 +181,7 @@ streef_summary_add_key (const StreefSummary *self)
 
   streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING,
                              streef_text (language, "How to read this summary"), SECTION_BEFORE);
+  streef_blocks_start_list (self->blocks, STREEF_NUMBERING_NONE);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       StreefPiece *piece = streef_page_flow_add (
@@ -193,5 +194,6 @@ streef_summary_add_key (const StreefSummary *self)
       streef_piece_take_leaf (piece, make_words (self, rows[i].words[0], TEXT_LEFT));
       streef_piece_take_leaf (piece, make_words (self, rows[i].words[1], SECOND_TEXT_LEFT));
     }
+  streef_blocks_end_list (self->blocks);
   self->blocks->keeps_next = FALSE;
 }

@@ -42,7 +42,7 @@ add_text (const StreefSummary *self,
           double               before)
 {
   const StreefTextBlock block
-      = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, before, TEXT_FIRST };
+    = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, before, TEXT_FIRST, NULL };
   StreefParagraph *paragraph
       = streef_typesetter_set_markup (self->blocks->typesetter, type, markup);
 
@@ -58,31 +58,65 @@ add_markup (const StreefSummary *self,
   add_text (self, STREEF_TYPE_TEXT, markup, TEXT_WIDTH, before);
 }
 
+static gboolean
+has_definition (const StreefSummary  *self,
+                const StreefCategory *category)
+{
+  const char *definition = streef_texts_get (&category->definition, self->options->language);
+
+  return definition != NULL && *definition != '\0' && streef_summary_has_category (self, category);
+}
+
+/* A name in bold is the label of its definition, on the same line. */
+static void
+add_definition (const StreefSummary  *self,
+                const StreefCategory *category,
+                double                before)
+{
+  const StreefLanguage language = self->options->language;
+  g_autofree char *name = streef_words_category_name (category, language);
+  g_autofree char *markup = g_markup_printf_escaped (
+    "<b>%s</b>  %s", name, streef_texts_get (&category->definition, language));
+  StreefElement *item = streef_element_new (self->blocks->parent, STREEF_ELEMENT_LIST_ITEM);
+  StreefElement *label = streef_element_new (item, STREEF_ELEMENT_LABEL);
+  StreefElement *body = streef_element_new (item, STREEF_ELEMENT_LIST_BODY);
+  StreefParagraph *paragraph
+    = streef_typesetter_set_markup (self->blocks->typesetter, STREEF_TYPE_TEXT, markup);
+  const StreefTextPart part = { 0, (guint) strlen (name) + 2, 0, label };
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (StreefTextPart));
+  const StreefTextBlock block
+    = { STREEF_ELEMENT_LIST_BODY, STREEF_ROLE_TEXT, 0, before, TEXT_FIRST, parts };
+
+  g_array_append_val (parts, part);
+  streef_paragraph_cut (paragraph, part.end);
+  streef_paragraph_break (paragraph, TEXT_WIDTH);
+  streef_blocks_flow_text (self->blocks, &block, body, paragraph);
+}
+
 /* What the categories count, in the order delivered. */
 void
 streef_summary_add_definitions (const StreefSummary *self)
 {
-  const StreefLanguage language = self->options->language;
-  gboolean is_first = TRUE;
+  double before = HEADING_TO_TEXT;
 
   for (guint i = 0; i < self->dataset->categories->len; i++)
     {
       const StreefCategory *category = g_ptr_array_index (self->dataset->categories, i);
-      const char *definition = streef_texts_get (&category->definition, language);
-      g_autofree char *name = NULL;
-      g_autofree char *markup = NULL;
 
-      if (definition == NULL || *definition == '\0'
-          || !streef_summary_has_category (self, category))
+      if (!has_definition (self, category))
         continue;
 
-      if (is_first)
-        add_heading (self, streef_text (language, "Definitions"));
-      name = streef_words_category_name (category, language);
-      markup = g_markup_printf_escaped ("<b>%s</b>  %s", name, definition);
-      add_markup (self, markup, is_first ? HEADING_TO_TEXT : PARAGRAPH_BEFORE);
-      is_first = FALSE;
+      if (before >= HEADING_TO_TEXT)
+        {
+          add_heading (self, streef_text (self->options->language, "Definitions"));
+          streef_blocks_start_list (self->blocks, STREEF_NUMBERING_NONE);
+        }
+      add_definition (self, category, before);
+      before = PARAGRAPH_BEFORE;
     }
+
+  if (before < HEADING_TO_TEXT)
+    streef_blocks_end_list (self->blocks);
 }
 
 static gboolean
@@ -177,7 +211,11 @@ add_figure_row (const StreefSummary  *self,
   const StreefPageCell cells[] = {
     { .text = name },
     { .text = figure },
-    { .text = before, .is_quiet = delivered == NULL },
+    {
+      .text = before,
+      .spoken = delivered == NULL ? streef_text_in (language, "figure", "no value") : NULL,
+      .is_quiet = delivered == NULL,
+    },
     { .text = after },
     { .text = reason },
   };
@@ -278,7 +316,7 @@ streef_summary_add_derived (const StreefSummary *self)
 {
   const StreefLanguage language = self->options->language;
   const char *title = streef_text (language, "Derived and revised figures");
-  StreefPageTable *table = streef_page_table_new (self->blocks, title);
+  StreefPageTable *table = streef_page_table_new (self->blocks, title, NULL);
 
   streef_page_table_add_column (table, STREEF_COLUMN_OF_NAMES, streef_text (language, "Category"));
   streef_page_table_add_column (table, STREEF_COLUMN_OF_TEXT, streef_text (language, "Figure"));
@@ -341,20 +379,26 @@ add_documents (const StreefSummary *self,
 {
   g_autoptr (GPtrArray) documents = find_documents (self);
 
+  if (documents->len == 0)
+    return;
+
+  streef_blocks_start_list (self->blocks, STREEF_NUMBERING_DECIMAL);
   for (guint i = 0; i < documents->len; i++)
     {
       const StreefTextBlock block
-          = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, *before, TEXT_FIRST };
+        = { STREEF_ELEMENT_LIST_ITEM, STREEF_ROLE_TEXT, 0, *before, TEXT_FIRST, NULL };
       StreefTypesetter *typesetter = self->blocks->typesetter;
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      const StreefListItem item
+        = { .label_type = STREEF_TYPE_TABLE, .label = number, .indent = ITEM_INDENT };
       StreefParagraph *text
         = streef_typesetter_set (typesetter, STREEF_TYPE_TABLE, g_ptr_array_index (documents, i));
 
       streef_paragraph_break (text, STREEF_COLUMNS (6) - ITEM_INDENT);
-      streef_blocks_add_labelled (self->blocks, &block, STREEF_TYPE_TABLE, number, 0, ITEM_INDENT,
-                                  text);
+      streef_blocks_add_item (self->blocks, &block, &item, text);
       *before = ITEM_BEFORE;
     }
+  streef_blocks_end_list (self->blocks);
 }
 
 /* What the reader understood of a file, but for its columns: they are many and say little. */

@@ -3,6 +3,7 @@
 
 #include "report/streef-summary.h"
 
+#include "chart/streef-chart-letters.h"
 #include "language/streef-catalogue.h"
 #include "report/streef-page-table.h"
 #include "wording/streef-clause.h"
@@ -17,15 +18,11 @@
 #define PICTURE_TO_SOURCE 15
 #define SOURCE_TO_TABLE 40
 #define YEARS_SOURCE_TO_TABLE 27
-#define TABLE_TO_NOTE 15
-#define NOTE_INDENT 9
-#define LETTER_RAISE 2.5
 #define SECTION_BEFORE 44
 #define HEADING_TO_TITLE 26
 #define HEADING_TO_SUBTITLE 16
 #define ROW_HEIGHT 17
 #define YEAR_ROW_HEIGHT 16
-#define INDENT 10
 #define TEXT_FIRST 12
 
 /* More bars than this cannot be read at a glance, nor do they fit on a page. */
@@ -45,32 +42,107 @@ add_note_text (StreefBlocks *blocks,
                double        before)
 {
   const StreefTextBlock block
-      = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_SECONDARY, 0, before, TEXT_FIRST };
+    = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_SECONDARY, 0, before, TEXT_FIRST, NULL };
   StreefParagraph *paragraph = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, text);
 
   streef_paragraph_break (paragraph, STREEF_COLUMNS (6));
   streef_blocks_add_text (blocks, &block, paragraph);
 }
 
-/* Subtitle, picture and source behind their title: they stay together. */
-/* @chart: (transfer full) */
+/* Where a letter stands in the picture, it leads to its note too. */
+static void
+add_areas (StreefElement    *link,
+           const char       *letter,
+           const StreefLeaf *picture,
+           const GArray     *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const StreefChartLetter *place = &g_array_index (places, StreefChartLetter, i);
+
+      if (g_str_equal (place->letter, letter))
+        streef_element_add_area (link, picture, &place->box);
+    }
+}
+
+/* The letters in the source of the chart, raised, each leading to its note.
+ *
+ * Returns: (transfer full) (element-type StreefTextPart) */
+static GArray *
+make_letters (const StreefChartLayout *chart,
+              StreefParagraph         *source,
+              StreefElement           *element,
+              const StreefLeaf        *picture,
+              StreefPageNotes         *notes)
+{
+  const GArray *letters = streef_chart_layout_get_texts (chart)->source_letters;
+  g_autoptr (GArray) places = streef_chart_layout_find_letters (chart);
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (StreefTextPart));
+
+  /* Something in it is not drawn: the letters stand elsewhere. */
+  if (!g_str_equal (streef_paragraph_get_text (source), streef_chart_layout_get_source (chart)))
+    return parts;
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const StreefSourceLetter *letter = &g_array_index (letters, StreefSourceLetter, i);
+      g_autofree char *text = g_strndup (streef_paragraph_get_text (source) + letter->start,
+                                         letter->end - letter->start);
+      StreefElement *link = streef_page_notes_refer_to_text (notes, element, text, letter->text);
+      const StreefTextPart part = { letter->start, letter->end, STREEF_LETTER_RAISE,
+                                    link != NULL ? link : element };
+
+      streef_paragraph_cut (source, part.start);
+      streef_paragraph_cut (source, part.end);
+      g_array_append_val (parts, part);
+      if (link != NULL)
+        add_areas (link, text, picture, places);
+    }
+
+  return parts;
+}
+
+static void
+add_source (StreefBlocks            *blocks,
+            const StreefChartLayout *chart,
+            const StreefLeaf        *picture,
+            StreefPageNotes         *notes)
+{
+  StreefElement *element = streef_element_new (blocks->parent, STREEF_ELEMENT_PARAGRAPH);
+  StreefParagraph *source = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE,
+                                                   streef_chart_layout_get_source (chart));
+  g_autoptr (GArray) parts = make_letters (chart, source, element, picture, notes);
+  const StreefTextBlock block = {
+    STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_SECONDARY, 0, PICTURE_TO_SOURCE, TEXT_FIRST, parts
+  };
+
+  streef_paragraph_break (source, STREEF_COLUMNS (6));
+  streef_blocks_flow_text (blocks, &block, element, source);
+}
+
+/* Subtitle, picture and source behind their title: they stay together.
+ * @chart: (transfer full)
+ * @notes: what the letters in it lead to */
 static void
 add_picture (StreefBlocks      *blocks,
              StreefChartLayout *chart,
+             StreefPageNotes   *notes,
              double             before,
              double             picture_before)
 {
   const StreefChartTexts *texts = streef_chart_layout_get_texts (chart);
   const double height = streef_chart_layout_get_height (chart);
   StreefPiece *piece;
+  StreefLeaf *picture;
 
   streef_blocks_take_chart (blocks, chart);
   streef_typesetter_check_chart (blocks->typesetter, chart);
   add_note_text (blocks, texts->subtitle, before);
   piece = streef_page_flow_add (blocks->flow, picture_before + height, height, TRUE);
-  streef_piece_take_leaf (piece, streef_leaf_new_figure (blocks->parent, chart, 0, -height));
+  picture = streef_leaf_new_figure (blocks->parent, chart, 0, -height);
+  streef_piece_take_leaf (piece, picture);
   blocks->keeps_next = TRUE;
-  add_note_text (blocks, streef_chart_layout_get_source (chart), PICTURE_TO_SOURCE);
+  add_source (blocks, chart, picture, notes);
 }
 
 /* @chart: (transfer full) */
@@ -78,12 +150,13 @@ static void
 add_chart (StreefBlocks      *blocks,
            StreefElementType  level,
            StreefChartLayout *chart,
+           StreefPageNotes   *notes,
            const char        *title,
            double             before,
            double             picture_before)
 {
   streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, title, before);
-  add_picture (blocks, chart, TITLE_TO_SUBTITLE, picture_before);
+  add_picture (blocks, chart, notes, TITLE_TO_SUBTITLE, picture_before);
 }
 
 /* The categories that have bars: those that missed their target only, or all. */
@@ -119,7 +192,7 @@ add_overview_chart (const StreefSummary *self,
                     StreefChartLayout   *chart,
                     const char          *title)
 {
-  add_chart (self->blocks, STREEF_ELEMENT_HEADING_2, chart, title, TEXT_TO_CHART,
+  add_chart (self->blocks, STREEF_ELEMENT_HEADING_2, chart, self->notes, title, TEXT_TO_CHART,
              SUBTITLE_TO_PICTURE);
 }
 
@@ -192,148 +265,13 @@ streef_summary_add_overview (const StreefSummary *self)
     add_overview_chart (self, g_steal_pointer (&chart), title);
 }
 
-static StreefPageColumnKind
-get_column_kind (const StreefTableColumn *column,
-                 guint                    index)
-{
-  if (index == 0)
-    return STREEF_COLUMN_OF_NAMES;
-  if (column->id == STREEF_COLUMN_STATUS)
-    return STREEF_COLUMN_OF_STATUS;
-
-  return column->is_number ? STREEF_COLUMN_OF_FIGURES : STREEF_COLUMN_OF_TEXT;
-}
-
-static gboolean
-has_units (const StreefTable *table)
-{
-  for (guint i = 0; i < table->n_columns; i++)
-    if (table->columns[i].id == STREEF_COLUMN_UNIT)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The parts of the total need no indent: the rule below the total parts them from it. */
-static double
-get_indent (const StreefTable    *table,
-            const StreefTableRow *row)
-{
-  const guint depth
-      = table->comparison->total != NULL && row->depth > 0 ? row->depth - 1 : row->depth;
-
-  return depth * INDENT;
-}
-
-/* The name with its unit, where the rows have different ones: a page has no room for a column of
- * units. Figures show the sign of percentages themselves. (transfer full) */
-static char *
-dup_name_cell (const StreefTable    *table,
-               const StreefTableRow *row)
-{
-  const char *name = row->cells[0].text;
-  const char *unit = streef_category_get_unit (row->key.category, table->language);
-
-  if (!has_units (table) || row->is_group || *unit == '\0'
-      || streef_category_is_percentage (row->key.category))
-    return g_strdup (name);
-
-  /* Translators: a category and what it is counted in: "Money seized (€ million)". */
-  return g_strdup_printf (streef_text (table->language, "%1$s (%2$s)"), name, unit);
-}
-
-static StreefPageCell
-convert_cell (const StreefTable    *table,
-              const StreefTableRow *row,
-              guint                 index)
-{
-  const StreefTableCell *cell = &row->cells[index];
-  const gboolean is_status = table->columns[index].id == STREEF_COLUMN_STATUS;
-
-  return (StreefPageCell) {
-    .text = cell->text,
-    .spoken = cell->spoken,
-    .marks = cell->marks,
-    .indent = index == 0 ? get_indent (table, row) : 0,
-    .is_strong = row->is_total || row->is_group || (is_status && row->is_missed),
-    .is_quiet = cell->is_absent || (is_status && !streef_status_is_judged (row->status)),
-    .is_missed = is_status && row->is_missed,
-  };
-}
-
-static void
-add_table_row (StreefPageTable      *page_table,
-               const StreefTable    *table,
-               const StreefTableRow *row)
-{
-  g_autofree StreefPageCell *cells = g_new (StreefPageCell, table->n_columns);
-  g_autofree char *name = dup_name_cell (table, row);
-  StreefPageRowFlags flags = STREEF_ROW_PLAIN;
-  guint n_cells = 0;
-
-  if (row->is_total)
-    flags |= STREEF_ROW_TOTAL;
-  if (row->is_group)
-    flags |= STREEF_ROW_GROUP;
-  for (guint i = 0; i < table->n_columns; i++)
-    if (table->columns[i].id != STREEF_COLUMN_UNIT)
-      cells[n_cells++] = convert_cell (table, row, i);
-  cells[0].text = name;
-  streef_page_table_add_row (page_table, flags, cells);
-}
-
-static void
-add_notes (StreefBlocks      *blocks,
-           const StreefTable *table)
-{
-  StreefTextBlock block
-      = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_TEXT, 0, TABLE_TO_NOTE, TEXT_FIRST };
-
-  for (guint i = 0; i < table->n_notes; i++)
-    {
-      const StreefTableNote *note = &table->notes[i];
-      StreefParagraph *text
-          = streef_typesetter_set (blocks->typesetter, STREEF_TYPE_NOTE, note->text);
-
-      streef_paragraph_break (text, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER - NOTE_INDENT);
-      /* The first stays with the table, and the last with another one. */
-      blocks->keeps_next = i == 0 || i == table->n_notes - 1;
-      streef_blocks_add_labelled (blocks, &block, STREEF_TYPE_NOTE, note->letter, LETTER_RAISE,
-                                  NOTE_INDENT, text);
-      block.before = streef_type_get_leading (STREEF_TYPE_NOTE) + 2;
-    }
-}
-
-static void
-add_table (StreefBlocks      *blocks,
-           StreefElementType  level,
-           const StreefTable *table,
-           double             before,
-           double             width,
-           double             row_height)
-{
-  StreefPageTable *page_table = streef_page_table_new (blocks, table->title);
-
-  streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, table->title, before);
-  for (guint i = 0; i < table->n_columns; i++)
-    if (table->columns[i].id != STREEF_COLUMN_UNIT)
-      streef_page_table_add_column (page_table, get_column_kind (&table->columns[i], i),
-                                    table->columns[i].heading);
-  for (guint i = 0; i < table->n_rows; i++)
-    add_table_row (page_table, table, &table->rows[i]);
-  streef_page_table_flow (page_table, width, row_height);
-  add_notes (blocks, table);
-}
-
 /* The table of the year, with its notes. */
 void
 streef_summary_add_table (const StreefSummary *self)
 {
-  g_autoptr (StreefTable) table = streef_table_new (self->comparison, self->options->language);
-
-  if (table->n_rows > 0)
-    add_table (self->blocks, STREEF_ELEMENT_HEADING_2, table, SOURCE_TO_TABLE, STREEF_COLUMNS (6),
-               ROW_HEIGHT);
+  if (self->table->n_rows > 0)
+    streef_summary_flow_table (self->blocks, STREEF_ELEMENT_HEADING_2, self->table, self->notes,
+                               SOURCE_TO_TABLE, STREEF_COLUMNS (6), ROW_HEIGHT);
 }
 
 /* One category over the years: its chart and its table. */
@@ -345,6 +283,7 @@ add_category (const StreefSummary  *self,
   const StreefQuestion question = { .kind = STREEF_QUESTION_YEARS, .category = category };
   g_autoptr (StreefComparison) comparison = streef_comparison_new (self->dataset, &question);
   g_autoptr (StreefTable) table = streef_table_new (comparison, language);
+  g_autoptr (StreefPageNotes) notes = streef_page_notes_new (self->blocks, table);
   g_autofree char *heading = streef_clause_name (category, language);
   const double width = STREEF_COLUMNS (comparison->n_rows <= FEW_YEARS ? 5 : 6);
   StreefChartLayout *chart
@@ -353,11 +292,11 @@ add_category (const StreefSummary  *self,
   streef_blocks_start_section (self->blocks);
   streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, heading,
                              SECTION_BEFORE);
-  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart,
+  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart, notes,
              streef_chart_layout_get_texts (chart)->title, HEADING_TO_TITLE,
              YEARS_SUBTITLE_TO_PICTURE);
-  add_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, YEARS_SOURCE_TO_TABLE,
-             STREEF_COLUMNS (5), YEAR_ROW_HEIGHT);
+  streef_summary_flow_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, notes,
+                             YEARS_SOURCE_TO_TABLE, STREEF_COLUMNS (5), YEAR_ROW_HEIGHT);
   streef_blocks_end_section (self->blocks);
 }
 
@@ -427,7 +366,8 @@ add_multiples (const StreefSummary *self,
                GPtrArray           *categories,
                guint                start,
                guint                end,
-               StreefChartLayout   *chart)
+               StreefChartLayout   *chart,
+               StreefPageNotes     *notes)
 {
   g_autofree char *further = NULL;
 
@@ -437,20 +377,20 @@ add_multiples (const StreefSummary *self,
 
       streef_chart_layout_free (chart);
       add_multiples (self, title, categories, start, middle,
-                     make_multiples (self, categories, start, middle));
+                     make_multiples (self, categories, start, middle), notes);
       add_multiples (self, title, categories, middle, end,
-                     make_multiples (self, categories, middle, end));
+                     make_multiples (self, categories, middle, end), notes);
       return;
     }
 
   if (start == 0)
     {
-      add_picture (self->blocks, chart, HEADING_TO_SUBTITLE, YEARS_SUBTITLE_TO_PICTURE);
+      add_picture (self->blocks, chart, notes, HEADING_TO_SUBTITLE, YEARS_SUBTITLE_TO_PICTURE);
       return;
     }
 
   further = g_strdup_printf (streef_text (self->options->language, "%s (continued)"), title);
-  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart, further, TEXT_TO_CHART,
+  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart, notes, further, TEXT_TO_CHART,
              YEARS_SUBTITLE_TO_PICTURE);
 }
 
@@ -464,19 +404,21 @@ add_courses (const StreefSummary *self,
   g_autoptr (StreefComparison) comparison = compare_courses (self, categories);
   g_autoptr (StreefChartLayout) chart = make_multiples (self, categories, 0, categories->len);
   g_autoptr (StreefTable) table = NULL;
+  g_autoptr (StreefPageNotes) notes = NULL;
   g_autofree char *title = NULL;
 
   if (streef_chart_layout_get_n_keys (chart) == 0)
     return FALSE;
 
   table = streef_table_new (comparison, language);
+  notes = streef_page_notes_new (self->blocks, table);
   title = streef_finding_of_courses (comparison, language);
   streef_blocks_start_section (self->blocks);
   streef_blocks_add_heading (self->blocks, STREEF_ELEMENT_HEADING_2, STREEF_TYPE_HEADING, title,
                              SECTION_BEFORE);
-  add_multiples (self, title, categories, 0, categories->len, g_steal_pointer (&chart));
-  add_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, YEARS_SOURCE_TO_TABLE,
-             STREEF_COLUMNS (6), YEAR_ROW_HEIGHT);
+  add_multiples (self, title, categories, 0, categories->len, g_steal_pointer (&chart), notes);
+  streef_summary_flow_table (self->blocks, STREEF_ELEMENT_HEADING_3, table, notes,
+                             YEARS_SOURCE_TO_TABLE, STREEF_COLUMNS (6), YEAR_ROW_HEIGHT);
   streef_blocks_end_section (self->blocks);
   return TRUE;
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/streef-page-blocks.h"
+#include "report/streef-page-notes.h"
 #include "report/streef-pages.h"
-#include "wording/streef-table.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +10,8 @@ G_BEGIN_DECLS
  * StreefSummary:
  * @title: of the whole document
  * @comparison: of the summary's year
+ * @table: the same in words
+ * @notes: the notes of @table
  *
  * What the summary is about, while it is laid out. Each function adds a part of it to the blocks.
  */
@@ -19,6 +20,8 @@ typedef struct
   const StreefDataset *dataset;
   const StreefPagesOptions *options;
   const StreefComparison *comparison;
+  const StreefTable *table;
+  StreefPageNotes *notes;
   const char *title;
   const char *fingerprint;
   StreefBlocks *blocks;
@@ -36,6 +39,13 @@ void     streef_summary_add_head       (const StreefSummary      *self);
 void     streef_summary_add_finding    (const StreefSummary      *self);
 void     streef_summary_add_overview   (const StreefSummary      *self);
 void     streef_summary_add_table      (const StreefSummary      *self);
+void     streef_summary_flow_table     (StreefBlocks             *blocks,
+                                        StreefElementType         level,
+                                        const StreefTable        *table,
+                                        StreefPageNotes          *notes,
+                                        double                    before,
+                                        double                    width,
+                                        double                    row_height);
 void     streef_summary_add_years      (const StreefSummary      *self);
 void     streef_summary_add_definitions (const StreefSummary     *self);
 void     streef_summary_add_key        (const StreefSummary      *self);

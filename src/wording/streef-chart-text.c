@@ -378,25 +378,33 @@ needs_star (const StreefChartTexts *texts)
   return FALSE;
 }
 
+/* @whole: the note as it stands below the table; @brief: what is said of it here */
 static void
-add_note (GString    *text,
-          const char *letter,
-          const char *note)
+add_note (GString          *text,
+          StreefChartTexts *texts,
+          const char       *letter,
+          const char       *whole,
+          const char       *brief)
 {
-  g_autofree char *sentence = g_strdup_printf ("%s %s", letter, note);
+  StreefSourceLetter place = { .text = g_strdup (whole) };
 
-  add (text, sentence);
+  add (text, letter);
+  place.end = (guint)text->len;
+  place.start = place.end - (guint)strlen (letter);
+  g_array_append_val (texts->source_letters, place);
+  add (text, brief);
 }
 
 static char *
-make_source (const Maker            *self,
-             const StreefChartTexts *texts)
+make_source (const Maker      *self,
+             StreefChartTexts *texts)
 {
   g_autofree char *source = streef_source_text (self->comparison, self->language);
+  const char *provisional = streef_text (self->language, "Provisional.");
   GString *text = g_string_new (source);
 
   if (needs_star (texts))
-    add_note (text, PROVISIONAL_LETTER, streef_text (self->language, "Provisional."));
+    add_note (text, texts, PROVISIONAL_LETTER, provisional, provisional);
   for (guint i = 0; i < self->notes->notes->len; i++)
     {
       const StreefTableNote *note = &g_array_index (self->notes->notes, StreefTableNote, i);
@@ -404,10 +412,16 @@ make_source (const Maker            *self,
       if (note->kind == STREEF_MARK_BREAK && self->kind == STREEF_CHART_YEARS)
         add (text, note->brief);
       else if (note->brief != NULL && is_letter_shown (texts, note->letter))
-        add_note (text, note->letter, note->brief);
+        add_note (text, texts, note->letter, note->text, note->brief);
     }
 
   return g_string_free (text, FALSE);
+}
+
+static void
+clear_source_letter (gpointer data)
+{
+  g_free (((StreefSourceLetter *)data)->text);
 }
 
 /* Differences in another unit each are shown relative to their targets. */
@@ -471,6 +485,8 @@ streef_chart_texts_new (const StreefComparison *comparison,
 
   self->title = make_title (&maker);
   self->subtitle = make_subtitle (&maker, self->title);
+  self->source_letters = g_array_new (FALSE, FALSE, sizeof (StreefSourceLetter));
+  g_array_set_clear_func (self->source_letters, clear_source_letter);
   self->source = make_source (&maker, self);
   self->alternative = streef_chart_alternative (comparison, kind, language);
   /* Translators: stands behind the value of a bar that is cut off. */
@@ -492,6 +508,7 @@ streef_chart_texts_free (StreefChartTexts *self)
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->source);
+  g_array_unref (self->source_letters);
   g_free (self->alternative);
   g_free (self->off_scale);
   g_free (self->short_note);

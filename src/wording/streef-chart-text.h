@@ -31,6 +31,14 @@ typedef struct
 void  streef_chart_label_init  (StreefChartLabel *self, const StreefComparisonRow *row, StreefChartKind kind, const char *marks, StreefLanguage language);
 void  streef_chart_label_clear (StreefChartLabel *self);
 
+/* Where a note's letter stands in the source, in bytes, and the whole note (StreefTableNote.text). */
+typedef struct
+{
+  guint start;
+  guint end;
+  char *text;
+} StreefSourceLetter;
+
 /**
  * StreefChartTexts:
  *
@@ -41,6 +49,7 @@ typedef struct
   char *title;
   char *subtitle;     /* measure, unit, period, then the key in words */
   char *source;       /* "Source: …" and the explanation of marks */
+  GArray *source_letters; /* (element-type StreefSourceLetter): in their order */
   char *alternative;  /* the text alternative */
   char *off_scale;    /* grey, behind the value of a bar that is cut: ", off the scale" */
   char *short_note;   /* (nullable): what the labels' short words mean; follows the source where they are used */

@@ -75,6 +75,7 @@ void        pdf_checker_read_structure (PdfChecker *self);
 void        pdf_checker_check_elements (PdfChecker *self);
 void        pdf_checker_check_marks    (PdfChecker *self);
 void        pdf_checker_check_links    (PdfChecker *self);
+void        pdf_checker_check_references (PdfChecker *self);
 void        pdf_checker_check_outline  (PdfChecker *self);
 void        pdf_checker_check_catalog  (PdfChecker *self);
 void        pdf_checker_check_metadata (PdfChecker *self);

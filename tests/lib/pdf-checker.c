@@ -18,13 +18,14 @@ const char *const pdf_fault_ids[] = {
   "structure", "element", "parent", "type", "kid", "empty", "leaf", "element-language",
   "heading-first", "heading-twice", "heading-gap", "heading-missing", "heading-title",
   "table-kid", "table-width", "table-head", "scope", "headers", "figure-alternative", "figure-box",
-  "note-id", "list", "list-numbering", "contents", "id", "id-tree",
+  "list", "list-numbering", "list-label", "contents", "id", "id-tree", "spoken",
   /* the pages */
   "page", "tabs", "parent-tree", "struct-parents", "owner", "orphan", "artifact-owned", "tag",
   "order", "artifact", "mark-nested", "mark-unbalanced", "mark-straddles", "painted-outside",
   "content-syntax", "content-operator", "states",
   /* links and outline */
-  "link", "link-contents", "link-flags", "link-box", "link-aim", "link-owner", "reference",
+  "link", "link-contents", "link-flags", "link-box", "link-aim", "link-owner",
+  "note-id", "reference", "reference-aim", "note-lone",
   "outline", "outline-order",
   /* fonts, pictures, forms */
   "font", "font-map", "font-unicode", "glyph", "interpolate", "colour", "form-marked",
@@ -106,6 +107,7 @@ check_all (PdfChecker *self)
   pdf_checker_read_structure (self);
   pdf_checker_check_elements (self);
   pdf_checker_check_marks (self);
+  pdf_checker_check_references (self);
   pdf_checker_check_links (self);
   pdf_checker_check_outline (self);
 }

@@ -130,7 +130,7 @@ add_table (TestDocument  *self,
   row = streef_element_new (table, STREEF_ELEMENT_ROW);
   add_head (self, row, STREEF_SCOPE_ROW, NULL, "Row");
   add_text (self, row, STREEF_ELEMENT_CELL, "842")->headers = g_strdup ("b a");
-  add_text (self, row, STREEF_ELEMENT_CELL, "600");
+  add_text (self, row, STREEF_ELEMENT_CELL, "–")->spoken = g_strdup ("no value");
 }
 
 static void
@@ -153,6 +153,7 @@ add_list (TestDocument  *self,
 {
   StreefElement *list = streef_element_new (parent, STREEF_ELEMENT_LIST);
 
+  list->numbering = STREEF_NUMBERING_DECIMAL;
   for (guint i = 0; i < 2; i++)
     {
       StreefElement *item = streef_element_new (list, STREEF_ELEMENT_LIST_ITEM);
@@ -182,6 +183,7 @@ add_first_page (TestDocument        *self,
   paragraph = add_text (self, section, STREEF_ELEMENT_PARAGRAPH, "A paragraph with ");
   add_text (self, paragraph, STREEF_ELEMENT_SPAN, "words in English")->language = g_strdup ("en");
   add_link (self, streef_element_new (paragraph, STREEF_ELEMENT_REFERENCE), "a", note);
+  add_link (self, streef_element_new (paragraph, STREEF_ELEMENT_REFERENCE), "b", note);
   add_figure (self, section);
   add_artifact (self, STREEF_ARTIFACT_RULE, "Rule");
   add_table (self, section);

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/streef-summary.h"
+
+#include "language/streef-catalogue.h"
+#include "report/streef-page-table.h"
+
+/* How far parts stand behind what they are a part of, in points. */
+#define INDENT 10
+
+static StreefPageColumnKind
+get_column_kind (const StreefTableColumn *column,
+                 guint                    index)
+{
+  if (index == 0)
+    return STREEF_COLUMN_OF_NAMES;
+  if (column->id == STREEF_COLUMN_STATUS)
+    return STREEF_COLUMN_OF_STATUS;
+
+  return column->is_number ? STREEF_COLUMN_OF_FIGURES : STREEF_COLUMN_OF_TEXT;
+}
+
+static gboolean
+has_units (const StreefTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].id == STREEF_COLUMN_UNIT)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The parts of the total need no indent: the rule below the total parts them from it. */
+static double
+get_indent (const StreefTable    *table,
+            const StreefTableRow *row)
+{
+  const guint depth
+      = table->comparison->total != NULL && row->depth > 0 ? row->depth - 1 : row->depth;
+
+  return depth * INDENT;
+}
+
+/* The name with its unit, where the rows have different ones: a page has no room for a column of
+ * units. Figures show the sign of percentages themselves. (transfer full) */
+static char *
+dup_name_cell (const StreefTable    *table,
+               const StreefTableRow *row)
+{
+  const char *name = row->cells[0].text;
+  const char *unit = streef_category_get_unit (row->key.category, table->language);
+
+  if (!has_units (table) || row->is_group || *unit == '\0'
+      || streef_category_is_percentage (row->key.category))
+    return g_strdup (name);
+
+  /* Translators: a category and what it is counted in: "Money seized (€ million)". */
+  return g_strdup_printf (streef_text (table->language, "%1$s (%2$s)"), name, unit);
+}
+
+/* A dash is read as words, short ones: the status says why there is no figure. */
+static const char *
+get_spoken (const StreefTable     *table,
+            const StreefTableCell *cell,
+            StreefColumnId         column)
+{
+  if (!cell->is_absent)
+    return cell->spoken;
+  if (column == STREEF_COLUMN_DIFFERENCE || column == STREEF_COLUMN_RATE)
+    /* Translators: what is read aloud for the dash of a difference that cannot be computed. */
+    return streef_text_in (table->language, "difference", "no value");
+
+  /* Translators: what is read aloud for the dash of a figure that there is not. */
+  return streef_text_in (table->language, "figure", "no value");
+}
+
+static StreefPageCell
+convert_cell (const StreefTable    *table,
+              const StreefTableRow *row,
+              guint                 index)
+{
+  const StreefTableCell *cell = &row->cells[index];
+  const gboolean is_status = table->columns[index].id == STREEF_COLUMN_STATUS;
+
+  return (StreefPageCell) {
+    .text = cell->text,
+    .spoken = get_spoken (table, cell, table->columns[index].id),
+    .marks = cell->marks,
+    .indent = index == 0 ? get_indent (table, row) : 0,
+    .is_strong = row->is_total || row->is_group || (is_status && row->is_missed),
+    .is_quiet = cell->is_absent || (is_status && !streef_status_is_judged (row->status)),
+    .is_missed = is_status && row->is_missed,
+  };
+}
+
+static void
+add_table_row (StreefPageTable      *page_table,
+               const StreefTable    *table,
+               const StreefTableRow *row)
+{
+  g_autofree StreefPageCell *cells = g_new (StreefPageCell, table->n_columns);
+  g_autofree char *name = dup_name_cell (table, row);
+  StreefPageRowFlags flags = STREEF_ROW_PLAIN;
+  guint n_cells = 0;
+
+  if (row->is_total)
+    flags |= STREEF_ROW_TOTAL;
+  if (row->is_group)
+    flags |= STREEF_ROW_GROUP;
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].id != STREEF_COLUMN_UNIT)
+      cells[n_cells++] = convert_cell (table, row, i);
+  cells[0].text = name;
+  streef_page_table_add_row (page_table, flags, cells);
+}
+
+/**
+ * streef_summary_flow_table:
+ * @blocks: where it goes
+ * @level: of the heading that is its title
+ * @table: a table
+ * @notes: its notes
+ * @before: from what stands before it to its title
+ * @width: of the whole table
+ * @row_height: of a row of one line
+ *
+ * Adds the table with its title and its notes.
+ */
+void
+streef_summary_flow_table (StreefBlocks      *blocks,
+                           StreefElementType  level,
+                           const StreefTable *table,
+                           StreefPageNotes   *notes,
+                           double             before,
+                           double             width,
+                           double             row_height)
+{
+  StreefPageTable *page_table = streef_page_table_new (blocks, table->title, notes);
+
+  streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, table->title, before);
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].id != STREEF_COLUMN_UNIT)
+      streef_page_table_add_column (page_table, get_column_kind (&table->columns[i], i),
+                                    table->columns[i].heading);
+  for (guint i = 0; i < table->n_rows; i++)
+    add_table_row (page_table, table, &table->rows[i]);
+  streef_page_table_flow (page_table, width, row_height);
+  streef_page_notes_flow (notes);
+}
+

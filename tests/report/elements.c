@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/test-pages.h"
+
+#include <string.h>
+
+/* What stands in the structure tree of a summary: its notes and what leads to them. */
+
+/* (element-type StreefElement): all of that type under @element, in the order of reading. */
+static void
+find_all (const StreefElement *element,
+          StreefElementType    type,
+          GPtrArray           *found)
+{
+  if (element->type == type)
+    g_ptr_array_add (found, (gpointer) element);
+
+  for (guint i = 0; i < element->kids->len; i++)
+    {
+      const StreefElement *kid = g_array_index (element->kids, StreefKid, i).element;
+
+      if (kid != NULL)
+        find_all (kid, type, found);
+    }
+}
+
+static GPtrArray *
+dup_all (const StreefElement *element,
+         StreefElementType    type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  find_all (element, type, found);
+  return found;
+}
+
+static gboolean
+is_under (const StreefElement *element,
+          StreefElementType    type)
+{
+  for (; element != NULL; element = element->parent)
+    if (element->type == type)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_text (const StreefElement *element,
+             GString             *text)
+{
+  for (guint i = 0; i < element->kids->len; i++)
+    {
+      const StreefKid *kid = &g_array_index (element->kids, StreefKid, i);
+
+      if (kid->element != NULL)
+        append_text (kid->element, text);
+      for (guint j = 0; kid->leaf != NULL && j < kid->leaf->strokes->len; j++)
+        {
+          const StreefStroke *stroke = &g_array_index (kid->leaf->strokes, StreefStroke, j);
+
+          if (stroke->kind == STREEF_STROKE_LINE)
+            {
+              g_autofree char *line = streef_paragraph_dup_line (stroke->paragraph, stroke->line);
+
+              g_string_append (text, line);
+            }
+          else if (stroke->kind == STREEF_STROKE_PART)
+            g_string_append_len (text,
+                                 streef_paragraph_get_text (stroke->paragraph) + stroke->start,
+                                 stroke->end - stroke->start);
+        }
+    }
+}
+
+/* What is drawn of the element and all that is in it. */
+static char *
+dup_text (const StreefElement *element)
+{
+  GString *text = g_string_new (NULL);
+
+  append_text (element, text);
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count_under (GPtrArray         *elements,
+             StreefElementType  type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < elements->len; i++)
+    n += is_under (elements->pdata[i], type);
+
+  return n;
+}
+
+static void
+assert_reference (const StreefElement *reference)
+{
+  const StreefElement *link = g_array_index (reference->kids, StreefKid, 0).element;
+  g_autofree char *letter = dup_text (link);
+  g_autofree char *spoken = g_strdup_printf ("Noot %s", g_strstrip (letter));
+
+  g_assert_cmpint (link->type, ==, STREEF_ELEMENT_LINK);
+  g_assert_cmpint (link->target->type, ==, STREEF_ELEMENT_NOTE);
+  g_assert_cmpstr (link->alternative, ==, spoken);
+}
+
+/* The label of the note's item leads back to its letter in the table. */
+static void
+assert_note (const StreefElement *note)
+{
+  const StreefElement *item = note->parent->parent;
+  g_autoptr (GPtrArray) links = dup_all (item, STREEF_ELEMENT_LINK);
+  const StreefElement *back = links->len == 1 ? links->pdata[0] : NULL;
+  g_autofree char *text = dup_text (note);
+
+  g_assert_nonnull (back);
+  g_assert_cmpint (item->type, ==, STREEF_ELEMENT_LIST_ITEM);
+  g_assert_cmpint (back->parent->type, ==, STREEF_ELEMENT_LABEL);
+  g_assert_true (is_under (back->target, STREEF_ELEMENT_TABLE));
+  g_assert_true (back->target->target == note);
+  g_assert_nonnull (note->id);
+  g_assert_cmpuint (strlen (text), >, 0);
+}
+
+static void
+test_notes (void)
+{
+  static const struct
+  {
+    const char *example;
+    guint n_notes;
+    guint n_in_tables;
+    guint n_in_sources;
+    guint n_areas;
+  } cases[] = {
+    { "interventions-2015", 1, 4, 1, 1 },
+    { "oskm-2010-2021", 5, 8, 1, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StreefDatasetRef) dataset = test_load_example (cases[i].example);
+      g_autoptr (StreefPages) pages = test_lay_out (dataset, STREEF_LANGUAGE_NL, 0, NULL);
+      const StreefElement *root = streef_pages_get_root (pages);
+      g_autoptr (GPtrArray) notes = dup_all (root, STREEF_ELEMENT_NOTE);
+      g_autoptr (GPtrArray) references = dup_all (root, STREEF_ELEMENT_REFERENCE);
+      g_autoptr (GPtrArray) links = dup_all (root, STREEF_ELEMENT_LINK);
+      guint n_areas = 0;
+
+      g_test_message ("%s", cases[i].example);
+      g_assert_cmpuint (notes->len, ==, cases[i].n_notes);
+      g_assert_cmpuint (count_under (references, STREEF_ELEMENT_TABLE), ==, cases[i].n_in_tables);
+      g_assert_cmpuint (count_under (references, STREEF_ELEMENT_PARAGRAPH), ==,
+                        cases[i].n_in_sources);
+      for (guint j = 0; j < references->len; j++)
+        assert_reference (references->pdata[j]);
+      for (guint j = 0; j < notes->len; j++)
+        assert_note (notes->pdata[j]);
+      for (guint j = 0; j < links->len; j++)
+        {
+          const StreefElement *link = links->pdata[j];
+
+          n_areas += link->areas != NULL ? link->areas->len : 0;
+        }
+      g_assert_cmpuint (n_areas, ==, cases[i].n_areas);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/elements/notes", test_notes);
+
+  return g_test_run ();
+}
