@@ -2,27 +2,11 @@
 #pragma once
 
 #include "report/streef-pages.h"
-#include "wording/streef-chart-text.h"
 
 G_BEGIN_DECLS
 
 /* What is exported as bytes, in memory: nothing is written until it is whole. Errors in
  * STREEF_ERROR. */
-
-/**
- * StreefChartExport:
- * @width: of the whole picture, in points; 0: the chart is as wide as the text of a page
- *
- * Which chart, and how. A plain value; it owns nothing.
- */
-typedef struct
-{
-  const StreefComparison *comparison;
-  StreefChartKind kind;
-  StreefLanguage language;
-  StreefTheme *theme;
-  double width;
-} StreefChartExport;
 
 /* @attachment: (nullable): what is attached to the PDF */
 GBytes *streef_export_summary_pdf (const StreefPages       *pages,

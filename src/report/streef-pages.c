@@ -27,8 +27,11 @@ struct _StreefPages
   StreefBlocks blocks;
   StreefElement *root;
   GPtrArray *pages;
+  double width;
+  double height;
   char *title;
-  char *fingerprint;
+  char *subject;
+  char *fingerprint; /* (nullable): of a summary */
   GDate date;
 };
 
@@ -40,37 +43,54 @@ streef_pages_free (StreefPages *self)
   streef_element_free (self->root);
   g_ptr_array_unref (self->blocks.charts);
   g_ptr_array_unref (self->blocks.tables);
-  streef_typesetter_free (self->blocks.typesetter);
+  g_clear_pointer (&self->blocks.typesetter, streef_typesetter_free);
   streef_theme_unref (self->theme);
   streef_dataset_unref (self->dataset);
   g_free (self->title);
+  g_free (self->subject);
   g_free (self->fingerprint);
   g_free (self);
 }
 
+/* What every document has, before there is anything on its pages. */
 static StreefPages *
-make_pages (const StreefDataset      *dataset,
-            const StreefPagesOptions *options,
-            StreefTheme              *theme)
+make_pages (const StreefDataset *dataset,
+            StreefLanguage       language,
+            const GDate         *date,
+            StreefTheme         *theme)
 {
   StreefPages *self = g_new0 (StreefPages, 1);
 
   self->dataset = streef_dataset_ref (dataset);
   self->theme = streef_theme_ref (theme);
-  self->date = options->date;
-  self->title = streef_summary_dup_title (dataset, options);
-  self->fingerprint = streef_fingerprint_new (dataset);
+  self->date = *date;
   self->root = streef_element_new (NULL, STREEF_ELEMENT_DOCUMENT);
-  self->root->language = g_strdup (streef_language_get_code (options->language));
+  self->root->language = g_strdup (streef_language_get_code (language));
   self->blocks = (StreefBlocks) {
     .theme = theme,
-    .language = options->language,
-    .typesetter = streef_typesetter_new (theme, options->language),
-    .flow = streef_page_flow_new (),
+    .language = language,
     .parent = self->root,
     .charts = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_chart_layout_free),
     .tables = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_page_table_free),
   };
+
+  return self;
+}
+
+static StreefPages *
+make_summary (const StreefDataset      *dataset,
+              const StreefPagesOptions *options,
+              StreefTheme              *theme)
+{
+  StreefPages *self = make_pages (dataset, options->language, &options->date, theme);
+
+  self->width = STREEF_PAGE_WIDTH;
+  self->height = STREEF_PAGE_HEIGHT;
+  self->title = streef_summary_dup_title (dataset, options);
+  self->subject = g_strdup (streef_texts_get (&dataset->subject, options->language));
+  self->fingerprint = streef_fingerprint_new (dataset);
+  self->blocks.typesetter = streef_typesetter_new (theme, options->language);
+  self->blocks.flow = streef_page_flow_new ();
 
   return self;
 }
@@ -253,7 +273,7 @@ streef_pages_new (const StreefDataset       *dataset,
                   StreefTheme               *theme,
                   GError                   **error)
 {
-  g_autoptr (StreefPages) self = make_pages (dataset, options, theme);
+  g_autoptr (StreefPages) self = make_summary (dataset, options, theme);
   const char *missing;
 
   add_content (self, options);
@@ -269,6 +289,39 @@ streef_pages_new (const StreefDataset       *dataset,
   return NULL;
 }
 
+/**
+ * streef_pages_new_chart:
+ * @export: which chart, and how
+ * @date: the day stored
+ * @error: STREEF_PROBLEM_GLYPH_MISSING where the fonts lack a character of it
+ *
+ * Returns: (transfer full) (nullable): one page of the chart's own size
+ */
+StreefPages *
+streef_pages_new_chart (const StreefChartExport  *export,
+                        const GDate              *date,
+                        GError                  **error)
+{
+  StreefChartLayout *chart = streef_chart_page_lay_out (export, error);
+  StreefPicture picture;
+  StreefPages *self;
+
+  if (chart == NULL)
+    return NULL;
+
+  self = make_pages (export->comparison->dataset, export->language, date, export->theme);
+  g_ptr_array_add (self->blocks.charts, chart);
+  picture = streef_chart_page_get_picture (export, chart);
+  self->width = streef_picture_get_width (&picture);
+  self->height = streef_picture_get_height (&picture);
+  self->title = g_strdup (streef_chart_layout_get_texts (chart)->title);
+  self->subject = g_strdup (streef_chart_layout_get_texts (chart)->alternative);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_ptr_array_add (self->pages, streef_chart_page_new (&picture, self->root));
+
+  return self;
+}
+
 guint
 streef_pages_get_n_pages (const StreefPages *self)
 {
@@ -281,8 +334,8 @@ streef_pages_get_size (const StreefPages *self,
                        double            *out_width,
                        double            *out_height)
 {
-  *out_width = STREEF_PAGE_WIDTH;
-  *out_height = STREEF_PAGE_HEIGHT;
+  *out_width = self->width;
+  *out_height = self->height;
 }
 
 /* (transfer none) (element-type StreefLeaf): what the page draws, in order. */
@@ -301,7 +354,7 @@ streef_pages_get_root (const StreefPages *self)
 
 /**
  * streef_pages_draw:
- * @self: a summary
+ * @self: a summary or a chart
  * @page: which page, from 0
  * @cr: where to, in points
  *
@@ -319,28 +372,27 @@ streef_pages_draw (const StreefPages *self,
 
 /**
  * streef_pages_write_pdf:
- * @self: a summary
+ * @self: a summary or a chart
  * @attachment: (nullable): what is attached to it
  * @error: STREEF_PROBLEM_DRAWING_FAILED
  *
- * Returns: (transfer full) (nullable): the summary as a PDF, with its structure
+ * Returns: (transfer full) (nullable): a PDF of it, with its structure
  */
 GBytes *
 streef_pages_write_pdf (const StreefPages       *self,
                         const StreefAttachment  *attachment,
                         GError                 **error)
 {
-  const StreefLanguage language = self->blocks.language;
   const StreefDocument document = {
     .pages = self->pages,
     .root = self->root,
     .palette = &streef_theme_get_style (self->theme)->palette,
-    .width = STREEF_PAGE_WIDTH,
-    .height = STREEF_PAGE_HEIGHT,
+    .width = self->width,
+    .height = self->height,
     .title = self->title,
     .author = self->dataset->organisation,
-    .subject = streef_texts_get (&self->dataset->subject, language),
-    .language = language,
+    .subject = self->subject,
+    .language = self->blocks.language,
     .date = &self->date,
     .attachment = attachment,
   };

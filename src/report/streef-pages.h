@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/streef-comparison.h"
+#include "report/streef-chart-page.h"
 #include "report/streef-pdf-writer.h"
 #include "report/streef-theme.h"
 
@@ -24,14 +25,18 @@ typedef struct
 /**
  * StreefPages:
  *
- * The summary, laid out once: pages of leaves and the structure tree whose leaves know their page
- * and ordinal. Preview, print and PDF draw it. Immutable. Lengths in points, A4.
+ * The summary or one chart, laid out once: pages of leaves and the structure tree whose leaves know
+ * their page and ordinal. Preview, print and PDF draw it. Immutable. Lengths in points; the summary
+ * is on A4. One thread at a time uses it and its theme.
  */
 typedef struct _StreefPages StreefPages;
 
 StreefPages *streef_pages_new         (const StreefDataset      *dataset,
                                        const StreefPagesOptions *options,
                                        StreefTheme              *theme,
+                                       GError                  **error);
+StreefPages *streef_pages_new_chart   (const StreefChartExport  *export,
+                                       const GDate              *date,
                                        GError                  **error);
 void         streef_pages_free        (StreefPages              *self);
 guint        streef_pages_get_n_pages (const StreefPages        *self);
