@@ -31,6 +31,25 @@ streef_export_choice_new (StreefSession *session)
   return self;
 }
 
+/* (transfer full): the same choice, for another thread. */
+StreefExportChoice *
+streef_export_choice_copy (const StreefExportChoice *self)
+{
+  StreefExportChoice *copy = g_rc_box_new0 (StreefExportChoice);
+  GHashTableIter iter;
+  gpointer category;
+
+  *copy = *self;
+  streef_dataset_ref (copy->dataset);
+  copy->theme = NULL;
+  copy->left_out = g_hash_table_new (NULL, NULL);
+  g_hash_table_iter_init (&iter, self->left_out);
+  while (g_hash_table_iter_next (&iter, &category, NULL))
+    g_hash_table_add (copy->left_out, category);
+
+  return copy;
+}
+
 StreefExportChoice *
 streef_export_choice_ref (StreefExportChoice *self)
 {
@@ -146,15 +165,22 @@ get_today (void)
   return today;
 }
 
-/**
- * streef_export_choice_lay_out:
- * @error: what streef_pages_new() tells
- *
- * Returns: (transfer full) (nullable): the pages of the summary chosen
- */
-StreefPages *
-streef_export_choice_lay_out (StreefExportChoice  *self,
-                              GError             **error)
+/* @comparison: what it shows; must outlive it */
+static StreefChartExport
+describe_chart (const StreefExportChoice *self,
+                const StreefComparison   *comparison)
+{
+  return (StreefChartExport) {
+    .comparison = comparison,
+    .kind = streef_export_choice_get_chart (self),
+    .language = self->language,
+    .theme = self->theme,
+  };
+}
+
+static StreefPages *
+lay_out_summary (const StreefExportChoice  *self,
+                 GError                   **error)
 {
   g_autoptr (GPtrArray) selection = select_categories (self);
   const StreefPagesOptions options = {
@@ -164,10 +190,79 @@ streef_export_choice_lay_out (StreefExportChoice  *self,
     .date = get_today (),
   };
 
+  return streef_pages_new (self->dataset, &options, self->theme, error);
+}
+
+static StreefPages *
+lay_out_chart (const StreefExportChoice  *self,
+               GError                   **error)
+{
+  const GDate today = get_today ();
+  g_autoptr (StreefComparison) comparison = streef_export_choice_compare (self);
+  const StreefChartExport chart = describe_chart (self, comparison);
+
+  return streef_pages_new_chart (&chart, &today, error);
+}
+
+/**
+ * streef_export_choice_lay_out:
+ * @error: what streef_pages_new() tells
+ *
+ * Returns: (transfer full) (nullable): the pages of the summary chosen, or the one of the chart
+ */
+StreefPages *
+streef_export_choice_lay_out (StreefExportChoice  *self,
+                              GError             **error)
+{
   if (ensure_theme (self, error) == NULL)
     return NULL;
 
-  return streef_pages_new (self->dataset, &options, self->theme, error);
+  return streef_export_choice_is_summary (self) ? lay_out_summary (self, error)
+                                                : lay_out_chart (self, error);
+}
+
+static void
+lay_out_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  GError *error = NULL;
+  StreefPages *pages = streef_export_choice_lay_out (task_data, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) streef_pages_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * streef_export_choice_lay_out_async:
+ * @cancellable: the result of a layout that was cancelled is dropped
+ *
+ * As streef_export_choice_lay_out(), in a thread: of hundreds of categories it takes seconds. What
+ * is chosen meanwhile is not followed.
+ */
+void
+streef_export_choice_lay_out_async (const StreefExportChoice *self,
+                                    GCancellable             *cancellable,
+                                    GAsyncReadyCallback       callback,
+                                    gpointer                  user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, streef_export_choice_lay_out_async);
+  g_task_set_task_data (task, streef_export_choice_copy (self),
+                        (GDestroyNotify) streef_export_choice_unref);
+  g_task_run_in_thread (task, lay_out_in_thread);
+}
+
+/* (transfer full) (nullable) */
+StreefPages *
+streef_export_choice_lay_out_finish (GAsyncResult  *result,
+                                     GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
@@ -191,12 +286,7 @@ streef_export_choice_write_chart (StreefExportChoice  *self,
     return NULL;
 
   comparison = streef_export_choice_compare (self);
-  chart = (StreefChartExport) {
-    .comparison = comparison,
-    .kind = streef_export_choice_get_chart (self),
-    .language = self->language,
-    .theme = self->theme,
-  };
+  chart = describe_chart (self, comparison);
 
   return streef_export_chart (&chart, ending, &today, scale, error);
 }

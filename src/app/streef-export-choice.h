@@ -21,7 +21,7 @@ typedef enum
  * @attaches_data: whether the PDF of a summary has the data with it
  *
  * What is to be exported, and how. Reference-counted, so that a question for a file's name can
- * outlive the window that asked it.
+ * outlive the window that asked it. One thread at a time uses it; another gets a copy.
  */
 typedef struct
 {
@@ -36,6 +36,7 @@ typedef struct
 } StreefExportChoice;
 
 StreefExportChoice *streef_export_choice_new           (StreefSession            *session);
+StreefExportChoice *streef_export_choice_copy          (const StreefExportChoice *self);
 StreefExportChoice *streef_export_choice_ref           (StreefExportChoice       *self);
 void                streef_export_choice_unref         (StreefExportChoice       *self);
 gboolean            streef_export_choice_is_summary    (const StreefExportChoice *self);
@@ -45,6 +46,12 @@ void                streef_export_choice_set_chosen    (StreefExportChoice      
                                                         gboolean                  is_chosen);
 StreefComparison   *streef_export_choice_compare       (const StreefExportChoice *self);
 StreefPages        *streef_export_choice_lay_out       (StreefExportChoice       *self,
+                                                        GError                  **error);
+void                streef_export_choice_lay_out_async (const StreefExportChoice *self,
+                                                        GCancellable             *cancellable,
+                                                        GAsyncReadyCallback       callback,
+                                                        gpointer                  user_data);
+StreefPages        *streef_export_choice_lay_out_finish (GAsyncResult            *result,
                                                         GError                  **error);
 GBytes             *streef_export_choice_write_chart   (StreefExportChoice       *self,
                                                         const char               *ending,

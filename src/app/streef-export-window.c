@@ -6,22 +6,16 @@
 #include "app/streef-columns.h"
 #include "app/streef-export-choice.h"
 #include "app/streef-language-switch.h"
-#include "app/streef-page-view.h"
+#include "app/streef-preview.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sizer.h"
 #include "language/streef-catalogue.h"
-#include "wording/streef-finding.h"
-#include "wording/streef-problem-text.h"
 #include "wording/streef-words.h"
-
-/* Pixels per point of a chart's preview. */
-#define PREVIEW_SCALE 2.0
 
 /**
  * StreefExportWindow:
  *
- * What to export, with a preview of it that follows every choice: the summary, page by page, or one
- * chart. The choice itself is a StreefExportChoice; `export.` actions change it.
+ * What to export, with a preview of it that follows every choice: the summary or one chart. The choice itself is a StreefExportChoice; `export.` actions change it.
  */
 struct _StreefExportWindow
 {
@@ -31,12 +25,8 @@ struct _StreefExportWindow
   AdwWindowTitle *title;
   GtkButton *save_button;
   GtkMenuButton *formats_button;
-  GtkStack *preview;
-  StreefPageView *page_view;
-  GtkPicture *chart_picture;
-  AdwStatusPage *error_page;
-  GtkBox *pager;
-  GtkLabel *page_label;
+  StreefPreview *preview;
+  GtkScrolledWindow *side;
   GtkMenuButton *content_button;
   AdwActionRow *year_row;
   GtkMenuButton *year_button;
@@ -47,10 +37,8 @@ struct _StreefExportWindow
   StreefSession *session;
   StreefSaver *saver;
   StreefExportChoice *choice;
-  StreefPages *pages;     /* (nullable): of the summary chosen */
-  guint page;             /* shown, from 0 */
-  GError *error;          /* (nullable): why there is no preview */
-  guint preview_id;       /* the preview is made once things are quiet */
+  GCancellable *layout;   /* (nullable): of what is being laid out */
+  guint preview_id;       /* that begins once things are quiet */
   gboolean is_setting;    /* switches are being set, not used */
 };
 
@@ -66,72 +54,67 @@ typedef enum
 
 static GParamSpec *props[PROP_ATTACHES_DATA + 1];
 
-static void
-draw_page (cairo_t *cr,
-           gpointer user_data)
+/* What a screen reader tells of the chart chosen; %NULL for a summary, which has pages. */
+static char *
+dup_alternative (StreefExportWindow *self)
 {
-  const StreefExportWindow *self = user_data;
+  g_autoptr (StreefComparison) comparison = NULL;
+  g_autoptr (StreefChartTexts) texts = NULL;
 
-  streef_pages_draw (self->pages, self->page, cr);
+  if (streef_export_choice_is_summary (self->choice))
+    return NULL;
+
+  comparison = streef_export_choice_compare (self->choice);
+  texts = streef_chart_texts_new (comparison, streef_export_choice_get_chart (self->choice),
+                                  self->choice->language);
+  return g_strdup (texts->alternative);
 }
 
 static void
-show_page (StreefExportWindow *self)
+show_pages (StreefExportWindow *self,
+            StreefPages        *pages,
+            GError             *error)
 {
-  const StreefLanguage language = streef_retranslator_get_language ();
-  const guint n_pages = streef_pages_get_n_pages (self->pages);
-  g_autofree char *label = NULL;
-  double width;
-  double height;
+  g_autofree char *alternative = dup_alternative (self);
 
-  self->page = MIN (self->page, n_pages - 1);
-  /* Translators: which page of the summary is shown: "Page 1 of 3" */
-  label = g_strdup_printf (streef_text (language, "Page %1$u of %2$u"), self->page + 1, n_pages);
-  gtk_label_set_label (self->page_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->page_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.previous-page", self->page > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.next-page", self->page + 1 < n_pages);
+  if (pages != NULL)
+    streef_preview_take_pages (self->preview, pages, alternative);
+  else
+    streef_preview_take_error (self->preview, error);
 
-  streef_pages_get_size (self->pages, self->page, &width, &height);
-  streef_page_view_set_sheet (self->page_view, width, height, draw_page, self);
-  gtk_stack_set_visible_child_name (self->preview, "page");
+  streef_preview_set_busy (self->preview, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", pages != NULL);
 }
 
+/* In a thread, one at a time. */
 static void
-show_chart (StreefExportWindow *self,
-            GBytes             *png)
+lay_out (StreefExportWindow  *self,
+         GAsyncReadyCallback  callback)
 {
-  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, &self->error);
-  g_autoptr (StreefComparison) comparison = streef_export_choice_compare (self->choice);
-  g_autoptr (StreefChartTexts) texts = streef_chart_texts_new (
-      comparison, streef_export_choice_get_chart (self->choice), self->choice->language);
-
-  gtk_picture_set_paintable (self->chart_picture, GDK_PAINTABLE (texture));
-  gtk_picture_set_alternative_text (self->chart_picture, texts->alternative);
-  gtk_stack_set_visible_child_name (self->preview, "chart");
+  self->layout = g_cancellable_new ();
+  streef_export_choice_lay_out_async (self->choice, self->layout, callback, g_object_ref (self));
 }
 
+/* A layout is cancelled where another choice was made meanwhile, or the window is closed. */
 static void
-show_error (StreefExportWindow *self)
+laid_out_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
-  g_autofree char *text = streef_error_text (self->error, streef_retranslator_get_language ());
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autoptr (StreefExportWindow) self = user_data;
+  GError *error = NULL;
+  StreefPages *pages = streef_export_choice_lay_out_finish (result, &error);
 
-  adw_status_page_set_description (self->error_page, escaped);
-  gtk_stack_set_visible_child_name (self->preview, "error");
-}
+  g_clear_object (&self->layout);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      show_pages (self, pages, error);
+      return;
+    }
 
-static void
-show_preview (StreefExportWindow *self)
-{
-  if (self->error != NULL)
-    show_error (self);
-  else if (self->pages != NULL)
-    show_page (self);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->pager), self->pages != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", self->error == NULL);
+  g_clear_error (&error);
+  if (self->choice != NULL)
+    lay_out (self, laid_out_cb);
 }
 
 static gboolean
@@ -140,21 +123,11 @@ preview_cb (gpointer user_data)
   StreefExportWindow *self = user_data;
 
   self->preview_id = 0;
-  streef_page_view_set_sheet (self->page_view, 0, 0, NULL, NULL);
-  g_clear_pointer (&self->pages, streef_pages_free);
-  g_clear_error (&self->error);
-
-  if (streef_export_choice_is_summary (self->choice))
-    self->pages = streef_export_choice_lay_out (self->choice, &self->error);
+  streef_preview_set_busy (self->preview, TRUE);
+  if (self->layout != NULL)
+    g_cancellable_cancel (self->layout);
   else
-    {
-      g_autoptr (GBytes) png
-          = streef_export_choice_write_chart (self->choice, "png", PREVIEW_SCALE, &self->error);
-
-      if (png != NULL)
-        show_chart (self, png);
-    }
-  show_preview (self);
+    lay_out (self, laid_out_cb);
 
   return G_SOURCE_REMOVE;
 }
@@ -271,7 +244,6 @@ retranslate_cb (StreefExportWindow *self)
   fill_content_menu (self);
   update_choice (self);
   name_categories (self);
-  show_preview (self);
 }
 
 static void
@@ -327,17 +299,6 @@ choose_all (GtkWidget  *widget,
     }
   self->is_setting = FALSE;
   queue_preview (self);
-}
-
-static void
-step_page (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  StreefExportWindow *self = STREEF_EXPORT_WINDOW (widget);
-
-  self->page += g_str_equal (action_name, "export.next-page") ? 1 : -1;
-  show_page (self);
 }
 
 static GBytes *
@@ -431,24 +392,27 @@ streef_export_window_dispose (GObject *object)
   StreefExportWindow *self = STREEF_EXPORT_WINDOW (object);
 
   g_clear_handle_id (&self->preview_id, g_source_remove);
-  if (self->page_view != NULL)
-    streef_page_view_set_sheet (self->page_view, 0, 0, NULL, NULL);
+  if (self->layout != NULL)
+    g_cancellable_cancel (self->layout);
   gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_EXPORT_WINDOW);
-  g_clear_pointer (&self->pages, streef_pages_free);
   g_clear_pointer (&self->choice, streef_export_choice_unref);
   g_clear_object (&self->saver);
   g_clear_object (&self->session);
-  g_clear_error (&self->error);
 
   G_OBJECT_CLASS (streef_export_window_parent_class)->dispose (object);
 }
 
-/* What is left of the title between two buttons says nothing. */
+/* What is left of the title between two buttons says nothing. Below the preview the choices are part
+ * of what scrolls; beside it they scroll alone, so that it stays in sight. */
 static void
 room_changed_cb (StreefExportWindow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->title),
-                          streef_sizer_get_room (self->sizer) != STREEF_ROOM_NARROW);
+  const StreefRoom room = streef_sizer_get_room (self->sizer);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title), room != STREEF_ROOM_NARROW);
+  gtk_scrolled_window_set_policy (self->side, GTK_POLICY_NEVER,
+                                  room == STREEF_ROOM_WIDE ? GTK_POLICY_AUTOMATIC
+                                                           : GTK_POLICY_NEVER);
 }
 
 static void
@@ -460,11 +424,7 @@ bind_children (GtkWidgetClass *widget_class)
   streef_retranslator_bind (widget_class, StreefExportWindow, save_button);
   streef_retranslator_bind (widget_class, StreefExportWindow, formats_button);
   streef_retranslator_bind (widget_class, StreefExportWindow, preview);
-  streef_retranslator_bind (widget_class, StreefExportWindow, page_view);
-  streef_retranslator_bind (widget_class, StreefExportWindow, chart_picture);
-  streef_retranslator_bind (widget_class, StreefExportWindow, error_page);
-  streef_retranslator_bind (widget_class, StreefExportWindow, pager);
-  streef_retranslator_bind (widget_class, StreefExportWindow, page_label);
+  streef_retranslator_bind (widget_class, StreefExportWindow, side);
   streef_retranslator_bind (widget_class, StreefExportWindow, content_button);
   streef_retranslator_bind (widget_class, StreefExportWindow, year_row);
   streef_retranslator_bind (widget_class, StreefExportWindow, year_button);
@@ -501,7 +461,7 @@ streef_export_window_class_init (StreefExportWindowClass *klass)
   install_properties (object_class);
   g_type_ensure (STREEF_TYPE_COLUMNS);
   g_type_ensure (STREEF_TYPE_LANGUAGE_SWITCH);
-  g_type_ensure (STREEF_TYPE_PAGE_VIEW);
+  g_type_ensure (STREEF_TYPE_PREVIEW);
   g_type_ensure (STREEF_TYPE_SIZER);
   bind_children (widget_class);
   gtk_widget_class_install_property_action (widget_class, "export.language", "language");
@@ -509,21 +469,16 @@ streef_export_window_class_init (StreefExportWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "export.what", "what");
   gtk_widget_class_install_property_action (widget_class, "export.attach-data", "attaches-data");
   gtk_widget_class_install_action (widget_class, "export.save", "s", save);
-  gtk_widget_class_install_action (widget_class, "export.previous-page", NULL, step_page);
-  gtk_widget_class_install_action (widget_class, "export.next-page", NULL, step_page);
   gtk_widget_class_install_action (widget_class, "export.choose-all", NULL, choose_all);
   gtk_widget_class_install_action (widget_class, "export.choose-none", NULL, choose_all);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "export.previous-page",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "export.next-page",
-                                       NULL);
 }
 
 static void
 streef_export_window_init (StreefExportWindow *self)
 {
   streef_retranslator_init_template (GTK_WIDGET (self));
+  room_changed_cb (self);
 }
 
 /* No larger than the window that it stands on. */

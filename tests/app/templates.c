@@ -8,6 +8,7 @@
 #include "app/streef-export-window.h"
 #include "app/streef-origin-card.h"
 #include "app/streef-overview-page.h"
+#include "app/streef-preview.h"
 #include "app/streef-problems-page.h"
 #include "app/streef-result-group.h"
 #include "app/streef-retranslator.h"
@@ -30,6 +31,7 @@ static const struct
   { "streef-error-page", streef_error_page_get_type },
   { "streef-origin-card", streef_origin_card_get_type },
   { "streef-overview-page", streef_overview_page_get_type },
+  { "streef-preview", streef_preview_get_type },
   { "streef-problems-page", streef_problems_page_get_type },
   { "streef-result-group", streef_result_group_get_type },
   { "streef-result-row", streef_result_row_get_type },
