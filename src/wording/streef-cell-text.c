@@ -39,6 +39,16 @@ streef_cell_text_end_line (GString *string)
   g_string_append_c (string, '\n');
 }
 
+/* Whether a spreadsheet would take a text for a formula. */
+gboolean
+streef_cell_text_would_run (const char *text)
+{
+  while (*text == ' ')
+    text++;
+
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
 /* A text as a field: an apostrophe before what a spreadsheet would run, quotes around what would
  * end the field. */
 void
@@ -47,7 +57,7 @@ streef_cell_text_append_field (GString    *string,
                                char        separator)
 {
   const char special[] = { separator, '"', '\n', '\r', '\0' };
-  const gboolean would_run = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+  const gboolean would_run = streef_cell_text_would_run (text);
 
   if (separator == '\t')
     {

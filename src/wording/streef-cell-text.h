@@ -11,6 +11,7 @@ guint streef_cell_text_measure       (const char     *text);
 void  streef_cell_text_append_spaces (GString        *string,
                                       guint           n);
 void  streef_cell_text_end_line      (GString        *string);
+gboolean streef_cell_text_would_run  (const char     *text);
 void  streef_cell_text_append_field  (GString        *string,
                                       const char     *text,
                                       char            separator);

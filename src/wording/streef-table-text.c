@@ -9,9 +9,8 @@
 /* Between the columns of plain text. */
 #define GAP 2
 
-/* By how much a part is indented in plain text, in columns, and in HTML, in em. */
+/* By how much a part is indented, in columns. */
 #define INDENT 2
-#define HTML_INDENT 1
 
 /* A table as aligned text: each column is as wide as its widest text and its widest marks, which
  * hang behind the texts. */
@@ -220,102 +219,4 @@ char *
 streef_table_dup_tsv (const StreefTable *self)
 {
   return dup_separated (self, '\t');
-}
-
-static void
-append_escaped (GString    *string,
-                const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  g_string_append (string, escaped);
-}
-
-static void
-append_html_cell (GString           *string,
-                  const StreefTable *self,
-                  guint              row,
-                  guint              column)
-{
-  const StreefTableRow *shown = &self->rows[row];
-  const StreefTableCell *cell = &shown->cells[column];
-  const gboolean is_strong
-      = shown->is_total || (shown->is_missed && self->columns[column].id == STREEF_COLUMN_STATUS);
-
-  if (column == 0 && shown->depth > 0)
-    g_string_append_printf (
-        string,
-        "<th scope=\"row\" style=\"text-align: left; font-weight: %s; padding-left: %uem\">",
-        is_strong ? "bold" : "normal", shown->depth * HTML_INDENT);
-  else if (column == 0)
-    g_string_append_printf (string,
-                            "<th scope=\"row\" style=\"text-align: left; font-weight: %s\">",
-                            is_strong ? "bold" : "normal");
-  else
-    g_string_append (string,
-                     self->columns[column].is_number ? "<td style=\"text-align: right\">" : "<td>");
-
-  if (is_strong && column > 0)
-    g_string_append (string, "<b>");
-  append_escaped (string, cell->text);
-  if (is_strong && column > 0)
-    g_string_append (string, "</b>");
-  if (cell->marks != NULL)
-    {
-      g_string_append (string, "<sup>");
-      append_escaped (string, cell->marks);
-      g_string_append (string, "</sup>");
-    }
-  g_string_append (string, column == 0 ? "</th>" : "</td>");
-}
-
-static void
-append_html_head (GString           *string,
-                  const StreefTable *self)
-{
-  g_string_append (string, "<caption>");
-  if (self->subject != NULL)
-    {
-      append_escaped (string, self->subject);
-      g_string_append (string, "<br>");
-    }
-  append_escaped (string, self->title);
-  g_string_append (string, "</caption>\n<thead>\n<tr>");
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_string_append_printf (string, "<th scope=\"col\" style=\"text-align: %s\">",
-                              self->columns[i].is_number ? "right" : "left");
-      append_escaped (string, self->columns[i].heading);
-      g_string_append (string, "</th>");
-    }
-  g_string_append (string, "</tr>\n</thead>\n");
-}
-
-char *
-streef_table_dup_html (const StreefTable *self)
-{
-  GString *string = g_string_new (NULL);
-
-  g_string_append_printf (string, "<table lang=\"%s\">\n",
-                          streef_language_get_code (self->language));
-  append_html_head (string, self);
-  g_string_append (string, "<tbody>\n");
-  for (guint row = 0; row < self->n_rows; row++)
-    {
-      g_string_append (string, "<tr>");
-      for (guint i = 0; i < self->n_columns; i++)
-        append_html_cell (string, self, row, i);
-      g_string_append (string, "</tr>\n");
-    }
-  g_string_append (string, "</tbody>\n</table>\n");
-  for (guint i = 0; i < self->n_notes; i++)
-    {
-      g_string_append (string, "<p><sup>");
-      append_escaped (string, self->notes[i].letter);
-      g_string_append (string, "</sup> ");
-      append_escaped (string, self->notes[i].text);
-      g_string_append (string, "</p>\n");
-    }
-
-  return g_string_free (string, FALSE);
 }

@@ -312,9 +312,48 @@ test_html (void)
   g_assert_true (g_str_has_prefix (html, "<table lang=\"nl\">\n<caption>Interventies per categorie, 2015</caption>\n"));
   g_assert_nonnull (strstr (html, "<th scope=\"col\" style=\"text-align: right\">Gerealiseerd</th>"));
   g_assert_nonnull (strstr (html, "<th scope=\"row\" style=\"text-align: left; font-weight: bold\">Alle interventies"
-                                  "</th><td style=\"text-align: right\"><b>842</b></td>"));
+                                  "</th><td sdval=\"842\" sdnum=\"1033;1043;#.##0\" style=\"text-align: right\">"
+                                  "<b>842</b></td>"));
   g_assert_nonnull (strstr (html, "453<sup>a</sup></td>"));
   g_assert_nonnull (strstr (html, "<p><sup>a</sup> Afgeleid: "));
+}
+
+/* LibreOffice reads figures as they are, whatever the language of who pastes them, and runs no text. */
+static void
+test_html_hints (void)
+{
+  static const SampleRow rows[] = {
+    { "=1+1", NULL, "zaken", HIGHER, 0, 2020, "1529", "1370.25", .firmness = 1 },
+    { " @x", NULL, "zaken", LOWER, 0, 2020, "1234.567", "4529", .firmness = 1 },
+    { "B", NULL, "%", HIGHER, 0, 2020, "26", "-40", .firmness = 1 },
+    { "C", NULL, "zaken", HIGHER, 0, 2020, "1234567890123456", "40.5", .firmness = 1 },
+  };
+  static const struct
+  {
+    StreefLanguage language;
+    const char *cell;
+  } cells[] = {
+    { STREEF_LANGUAGE_NL, " sdnum=\"1033;1043;@\" style=\"text-align: left; font-weight: normal\">=1+1</th>" },
+    { STREEF_LANGUAGE_NL, " sdval=\"1529\" sdnum=\"1033;1043;#.##0\" style=\"text-align: right\">1.529</td>" },
+    { STREEF_LANGUAGE_EN, " sdval=\"1529\" sdnum=\"1033;2057;#,##0\" style=\"text-align: right\">1,529</td>" },
+    { STREEF_LANGUAGE_NL, " sdval=\"1370.25\" sdnum=\"1033;1043;#.##0,00\" style=\"text-align: right\">1.370,25</td>" },
+    { STREEF_LANGUAGE_NL, " sdnum=\"1033;1043;@\" style=\"text-align: right\">1.234,567</td>" },
+    { STREEF_LANGUAGE_NL, " sdnum=\"1033;1043;@\" style=\"text-align: right\">−3.294,433</td>" },
+    { STREEF_LANGUAGE_EN, " sdnum=\"1033;2057;@\" style=\"text-align: right\">1,234,567,890,123,456</td>" },
+    { STREEF_LANGUAGE_EN, "<td style=\"text-align: right\">26%</td>" },
+    { STREEF_LANGUAGE_EN, "<td style=\"text-align: right\">40.5</td>" },
+    { STREEF_LANGUAGE_EN, "<td style=\"text-align: right\">−40%</td>" },
+  };
+  g_autoptr (StreefComparison) comparison = sample_categories (rows, G_N_ELEMENTS (rows), NULL, 2020);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autoptr (StreefTable) table = streef_table_new (comparison, cells[i].language);
+      g_autofree char *html = streef_table_dup_html (table);
+
+      g_test_message ("%s in %s", cells[i].cell, html);
+      g_assert_nonnull (strstr (html, cells[i].cell));
+    }
 }
 
 static void
@@ -361,6 +400,7 @@ main (int   argc,
   g_test_add_func ("/wording/table/many-letters", test_many_letters);
   g_test_add_func ("/wording/table/separated", test_separated);
   g_test_add_func ("/wording/table/html", test_html);
+  g_test_add_func ("/wording/table/html-hints", test_html_hints);
   g_test_add_func ("/wording/table/empty", test_empty);
   g_test_add_func ("/wording/table/wide-names", test_wide_names);
 
