@@ -393,27 +393,6 @@ check_places (const StreefOptions *options,
   return TRUE;
 }
 
-/* Makes the folder where it is not there yet. */
-static gboolean
-write_files (const StreefOptions *options,
-             GPtrArray           *files,
-             GError             **error)
-{
-  if (!check_places (options, files, error) || !streef_output_make_folder (options->output, error))
-    return FALSE;
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      const StreefNamedFile *file = g_ptr_array_index (files, i);
-      g_autofree char *path = g_build_filename (options->output, file->name, NULL);
-
-      if (!streef_output_write (path, file->data, options->replaces, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Every file is made before the first is written. */
 static gboolean
 export_folder (const StreefRequest *request,
@@ -432,7 +411,9 @@ export_folder (const StreefRequest *request,
 
   files = streef_export_all (request->dataset, request->category, request->year,
                              request->options->language, theme, &date, error);
-  return files != NULL && write_files (request->options, files, error);
+  return files != NULL && check_places (request->options, files, error)
+         && streef_output_write_folder (request->options->output, files, request->options->replaces,
+                                        error);
 }
 
 /**

@@ -2,16 +2,10 @@
 #pragma once
 
 #include "model/streef-dataset.h"
+#include "report/streef-output.h"
 #include "report/streef-theme.h"
 
 G_BEGIN_DECLS
-
-/* A file that is to be written into a folder. */
-typedef struct
-{
-  char *name;
-  GBytes *data;
-} StreefNamedFile;
 
 GPtrArray *streef_export_all (const StreefDataset   *dataset,
                               const StreefCategory  *category,

@@ -151,26 +151,51 @@ flush_folder (const char *folder)
   close (descriptor);
 }
 
-static int
-write_beside (const char *path,
-              GBytes     *bytes,
-              gboolean    replace)
+static void
+flush_folder_of (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, TEMPORARY_NAME, NULL);
-  const int descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+
+  flush_folder (folder);
+}
+
+/**
+ * Pending:
+ * @target: what is written, through symbolic links
+ * @temporary: where its content stands until then
+ *
+ * A file that is whole but for its name.
+ */
+typedef struct
+{
+  char *target;
+  char *temporary;
+} Pending;
+
+static void
+clear_pending (gpointer data)
+{
+  Pending *self = data;
+
+  g_free (self->target);
+  g_free (self->temporary);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pending, clear_pending)
+
+static int
+fill_temporary (Pending *self,
+                GBytes  *bytes)
+{
+  const int descriptor = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0600);
   int failure;
 
   if (descriptor < 0)
     return errno;
 
-  failure = fill_file (descriptor, bytes, get_mode (path));
-  if (failure == 0)
-    failure = name_file (temporary, path, replace);
+  failure = fill_file (descriptor, bytes, get_mode (self->target));
   if (failure != 0)
-    g_unlink (temporary);
-  else
-    flush_folder (folder);
+    g_unlink (self->temporary);
 
   return failure;
 }
@@ -194,6 +219,36 @@ find_obstacle (const char *path,
   return S_ISREG (status.st_mode) ? 0 : EINVAL;
 }
 
+/* Writes the content of @path under another name beside it. */
+static int
+begin (Pending    *self,
+       const char *path,
+       GBytes     *bytes,
+       gboolean    replace)
+{
+  g_autofree char *real = realpath (path, NULL);
+  g_autofree char *folder = NULL;
+  const int obstacle = find_obstacle (path, replace);
+
+  self->target = replace && real != NULL ? g_strdup (real) : g_strdup (path);
+  folder = g_path_get_dirname (self->target);
+  self->temporary = g_build_filename (folder, TEMPORARY_NAME, NULL);
+
+  return obstacle != 0 ? obstacle : fill_temporary (self, bytes);
+}
+
+/* Gives it its name, or leaves nothing of it. */
+static int
+finish (Pending  *self,
+        gboolean  replace)
+{
+  const int failure = name_file (self->temporary, self->target, replace);
+
+  if (failure != 0)
+    g_unlink (self->temporary);
+  return failure;
+}
+
 /**
  * streef_output_write:
  * @path: the file to write; through a symbolic link the file it points at is replaced
@@ -213,28 +268,122 @@ streef_output_write (const char  *path,
                      gboolean     replace,
                      GError     **error)
 {
-  g_autofree char *target = realpath (path, NULL);
-  const char *name = replace && target != NULL ? target : path;
-  int failure = find_obstacle (path, replace);
+  g_auto (Pending) file = { 0 };
+  int failure = begin (&file, path, bytes, replace);
 
   if (failure == 0)
-    failure = write_beside (name, bytes, replace);
+    failure = finish (&file, replace);
+  if (failure != 0)
+    return set_failure (path, failure, error);
 
-  return failure == 0 || set_failure (path, failure, error);
+  flush_folder_of (file.target);
+  return TRUE;
+}
+
+/* Writes each under another name beside it. */
+static int
+begin_all (GArray      *pending,
+           const char  *folder,
+           GPtrArray   *files,
+           gboolean     replace,
+           char       **out_path)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      const StreefNamedFile *file = g_ptr_array_index (files, i);
+      g_autofree char *path = g_build_filename (folder, file->name, NULL);
+      Pending next = { 0 };
+      const int failure = begin (&next, path, file->data, replace);
+
+      if (failure == 0)
+        {
+          g_array_append_val (pending, next);
+          continue;
+        }
+
+      clear_pending (&next);
+      *out_path = g_steal_pointer (&path);
+      return failure;
+    }
+
+  return 0;
+}
+
+/* Gives each its name; where that fails, those that are new go again. What was replaced cannot be had
+ * back, but then only the disk itself can fail. */
+static int
+finish_all (GArray    *pending,
+            gboolean   replace,
+            char     **out_path)
+{
+  for (guint i = 0; i < pending->len; i++)
+    {
+      const int failure = finish (&g_array_index (pending, Pending, i), replace);
+
+      if (failure == 0)
+        continue;
+
+      *out_path = g_strdup (g_array_index (pending, Pending, i).target);
+      for (guint named = 0; named < i && !replace; named++)
+        g_unlink (g_array_index (pending, Pending, named).target);
+      return failure;
+    }
+
+  return 0;
+}
+
+/* All are whole before the first gets its name. @out_path is that of the one that fails. */
+static int
+write_files (const char  *folder,
+             GPtrArray   *files,
+             gboolean     replace,
+             char       **out_path)
+{
+  g_autoptr (GArray) pending = g_array_sized_new (FALSE, TRUE, sizeof (Pending), files->len);
+  int failure;
+
+  g_array_set_clear_func (pending, clear_pending);
+  failure = begin_all (pending, folder, files, replace, out_path);
+  if (failure == 0)
+    failure = finish_all (pending, replace, out_path);
+  for (guint i = 0; i < pending->len && failure != 0; i++)
+    g_unlink (g_array_index (pending, Pending, i).temporary);
+
+  return failure;
 }
 
 /**
- * streef_output_make_folder:
- * @path: a folder, the folders above which are there
- * @error: a problem of kind not-written
+ * streef_output_write_folder:
+ * @folder: a folder, the folders above which are there; made unless it is there
+ * @files: (element-type StreefNamedFile): what is written into it
+ * @replace: as of streef_output_write()
+ * @error: a problem of kind not-written, or STREEF_PROBLEM_OUTPUT_EXISTS, with the file's path
  *
- * Makes the folder unless it is there.
+ * Where a file cannot be written, none is, and no folder is made.
  *
- * Returns: whether it is there
+ * Returns: whether the folder now holds all files
  */
 gboolean
-streef_output_make_folder (const char  *path,
-                           GError     **error)
+streef_output_write_folder (const char  *folder,
+                            GPtrArray   *files,
+                            gboolean     replace,
+                            GError     **error)
 {
-  return g_mkdir (path, 0777) == 0 || errno == EEXIST || set_failure (path, errno, error);
+  const gboolean is_new = g_mkdir (folder, 0777) == 0;
+  g_autofree char *path = NULL;
+  int failure;
+
+  if (!is_new && errno != EEXIST)
+    return set_failure (folder, errno, error);
+
+  failure = write_files (folder, files, replace, &path);
+  if (failure == 0)
+    {
+      flush_folder (folder);
+      return TRUE;
+    }
+
+  if (is_new)
+    g_rmdir (folder);
+  return set_failure (path, failure, error);
 }

@@ -294,6 +294,75 @@ test_full (Fixture       *self,
     g_assert_cmpint (attempt_apart (self, write_on_full_disk), ==, STREEF_PROBLEM_DISK_FULL);
 }
 
+/* Three files are written into a folder, which may hold one already, and a link to nothing. */
+typedef struct
+{
+  const char *label;
+  const char *names[3];
+  gboolean is_there;
+  gboolean has_link;
+  gboolean replace;
+  StreefProblemCode code; /* STREEF_N_PROBLEM_CODES: all are written */
+  guint n_files;          /* afterwards */
+} FolderCase;
+
+static void
+check_folder (Fixture          *self,
+              const FolderCase *row)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "all", NULL);
+  g_autofree char *old = g_build_filename (folder, "old", NULL);
+  g_autofree char *link_path = g_build_filename (folder, "link", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  if (row->is_there)
+    {
+      g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+      g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+    }
+  if (row->has_link)
+    g_assert_cmpint (symlink ("nothing", link_path), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (row->names); i++)
+    {
+      const StreefNamedFile file = { (char *) row->names[i], self->bytes };
+
+      g_ptr_array_add (files, g_memdup2 (&file, sizeof file));
+    }
+
+  streef_output_write_folder (folder, files, row->replace, &error);
+  g_assert_cmpint (error == NULL ? STREEF_N_PROBLEM_CODES : error->code, ==, row->code);
+  if (row->is_there)
+    assert_content (old, row->replace && error == NULL ? "new content" : "old");
+  if (row->n_files > 0)
+    g_assert_cmpuint (count_files (folder), ==, row->n_files);
+  else
+    g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  test_folder_remove (folder);
+}
+
+/* A folder gets all files or none, and is made only for all. */
+static void
+test_folder (Fixture       *self,
+             gconstpointer  data)
+{
+  static const FolderCase cases[] = {
+    { "new", { "a", "b", "c" }, FALSE, FALSE, FALSE, STREEF_N_PROBLEM_CODES, 3 },
+    { "there", { "a", "b", "c" }, TRUE, FALSE, FALSE, STREEF_N_PROBLEM_CODES, 4 },
+    { "replaced", { "a", "old", "c" }, TRUE, FALSE, TRUE, STREEF_N_PROBLEM_CODES, 3 },
+    { "taken", { "a", "old", "c" }, TRUE, FALSE, FALSE, STREEF_PROBLEM_OUTPUT_EXISTS, 1 },
+    { "taken at last", { "a", "b", "link" }, TRUE, TRUE, FALSE, STREEF_PROBLEM_OUTPUT_EXISTS, 2 },
+    { "below nothing", { "a", "none/b", "old" }, TRUE, FALSE, TRUE, STREEF_PROBLEM_FOLDER_MISSING, 1 },
+    { "new, below nothing", { "a", "none/b", "c" }, FALSE, FALSE, TRUE, STREEF_PROBLEM_FOLDER_MISSING, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].label);
+      check_folder (self, &cases[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -307,6 +376,7 @@ main (int   argc,
   ADD ("taken-at-last", test_taken_at_last);
   ADD ("obstacles", test_obstacles);
   ADD ("long-name", test_long_name);
+  ADD ("folder", test_folder);
   ADD ("read-only", test_read_only);
   ADD ("full", test_full);
 #undef ADD
