@@ -307,6 +307,7 @@ keep_lines (StreefBlocks          *self,
                                              block->first + rest, self->keeps_next);
   StreefLeaf *leaf = streef_leaf_new (element);
 
+  piece->is_heading = TRUE;
   streef_leaf_add_lines (leaf, paragraph, block->role, block->x, -rest);
   streef_leaf_cover (leaf);
   streef_piece_take_leaf (piece, leaf);
@@ -425,6 +426,16 @@ void
 streef_blocks_end_list (StreefBlocks *self)
 {
   self->parent = self->parent->parent;
+}
+
+/* A list of contents may stand here; the current element is the whole document. */
+void
+streef_blocks_mark_place (StreefBlocks *self)
+{
+  const StreefPlaceForContents place
+    = { streef_page_flow_get_length (self->flow), self->parent->kids->len };
+
+  g_array_append_val (self->places, place);
 }
 
 /* What follows goes into a new section inside the current element. */

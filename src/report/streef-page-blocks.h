@@ -6,11 +6,20 @@
 
 G_BEGIN_DECLS
 
+/* Where a list of contents can stand: before a piece of the flow, and before a kid of the whole
+ * document. */
+typedef struct
+{
+  guint piece;
+  guint kid;
+} StreefPlaceForContents;
+
 /**
  * StreefBlocks:
  * @parent: where new elements go
  * @keeps_next: whether the next block stays with what was added last, as it does behind a heading
  * @charts: (element-type StreefChartLayout): owned
+ * @places: (element-type StreefPlaceForContents)
  * @n_notes: how many have an id
  *
  * Adds texts, tables and charts to a flow, each with its elements.
@@ -25,6 +34,7 @@ typedef struct
   gboolean keeps_next;
   GPtrArray *charts;
   GPtrArray *tables;
+  GArray *places;
   guint n_notes;
 } StreefBlocks;
 
@@ -99,6 +109,7 @@ StreefElement     *streef_blocks_add_item    (StreefBlocks            *self,
 void               streef_blocks_start_list  (StreefBlocks            *self,
                                               StreefNumbering          numbering);
 void               streef_blocks_end_list    (StreefBlocks            *self);
+void               streef_blocks_mark_place  (StreefBlocks            *self);
 void               streef_blocks_start_section (StreefBlocks          *self);
 void               streef_blocks_end_section (StreefBlocks            *self);
 StreefChartLayout *streef_blocks_make_chart  (const StreefBlocks      *self,

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 #define STREEF_PAGE_BOTTOM (STREEF_PAGE_HEIGHT - 25 / 25.4 * 72)
 #define STREEF_COLUMN_WIDTH (24 / 25.4 * 72)
 #define STREEF_COLUMN_GUTTER (4 / 25.4 * 72)
+/* The room of a page that lies on its side. */
+#define STREEF_WIDE_RIGHT (STREEF_PAGE_HEIGHT - 21 / 25.4 * 72)
+#define STREEF_WIDE_BOTTOM (STREEF_PAGE_WIDTH - 25 / 25.4 * 72)
+#define STREEF_WIDE_WIDTH (STREEF_WIDE_RIGHT - STREEF_PAGE_LEFT)
 /* The width of @n columns with the gutters between them. */
 #define STREEF_COLUMNS(n) \
   ((n) * (STREEF_COLUMN_WIDTH + STREEF_COLUMN_GUTTER) - STREEF_COLUMN_GUTTER)
@@ -31,7 +35,12 @@ typedef void (*StreefRepeat) (StreefPageFlow *flow,
  *     baseline, a rule, the foot of a picture
  * @first: the same from the top margin, where it is the first of its page
  * @keep: whether it stays on the page of the piece before it
+ * @is_wide: whether its page lies on its side
+ * @is_heading: whether it is a heading: a page may end before it so that the next one is not nearly
+ *     empty
  * @repeat: (nullable): called first where a page starts with this piece
+ * @repeat_length: how long what it adds is
+ * @page, @advance: where it will stand, and how far behind the one before it, once it is planned
  * @leaves: (element-type StreefLeaf): what it draws, the line that it ends on being y 0; owned
  *
  * What is never split: a line of text, a row of a table, a picture. A summary is a flow of these.
@@ -41,8 +50,13 @@ struct _StreefPiece
   double before;
   double first;
   gboolean keep;
+  gboolean is_wide;
+  gboolean is_heading;
   StreefRepeat repeat;
   gpointer repeat_data;
+  double repeat_length;
+  guint page;
+  double advance;
   GPtrArray *leaves;
 };
 
@@ -52,6 +66,18 @@ StreefPiece    *streef_page_flow_add         (StreefPageFlow  *self,
                                               double           before,
                                               double           first,
                                               gboolean         keep);
+guint           streef_page_flow_get_length  (StreefPageFlow  *self);
+void            streef_page_flow_move        (StreefPageFlow  *self,
+                                              guint            start,
+                                              guint            end,
+                                              guint            to);
+StreefPiece    *streef_page_flow_get_piece   (StreefPageFlow  *self,
+                                              guint            index);
+guint           streef_page_flow_plan        (StreefPageFlow  *self);
+double          streef_page_flow_get_fill    (StreefPageFlow  *self,
+                                              guint            page);
+gboolean        streef_page_flow_is_wide     (StreefPageFlow  *self,
+                                              guint            page);
 void            streef_page_flow_place       (StreefPageFlow  *self);
 GPtrArray      *streef_page_flow_steal_pages (StreefPageFlow  *self);
 

@@ -28,6 +28,7 @@ struct _StreefPageTable
   GArray *rows;
   GHashTable *figures; /* (element-type utf8 StreefParagraph): set so far, by column, type, text */
   StreefElement *element;
+  StreefParagraph *repeated; /* the title for the pages that it goes on to */
   double width;
   double row_height;
 };
@@ -346,6 +347,27 @@ repeat_group (StreefPageTable    *self,
   streef_piece_take_leaf (piece, leaf);
 }
 
+static void
+set_repeated_title (StreefPageTable *self)
+{
+  /* Translators: the title of a table that goes on from the page before. */
+  g_autofree char *text
+    = g_strdup_printf (streef_text (self->blocks->language, "%s (continued)"), self->title);
+
+  self->repeated = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TITLE, text);
+  streef_paragraph_break_balanced (self->repeated, STREEF_COLUMNS (6));
+}
+
+/* From the top margin to the rule below the repeated head. */
+static double
+get_repeated_length (StreefPageTable *self)
+{
+  const guint n_lines = streef_paragraph_get_n_lines (self->repeated);
+
+  return REPEATED_FIRST + (n_lines - 1) * streef_paragraph_get_leading (self->repeated)
+         + get_head_height (self);
+}
+
 /* Title and head once more, on the page that the table goes on to. */
 static void
 repeat_head (StreefPageFlow *flow,
@@ -353,26 +375,15 @@ repeat_head (StreefPageFlow *flow,
 {
   const StreefSetRow *row = data;
   StreefPageTable *self = row->table;
-  const double height = get_head_height (self);
+  const double length = get_repeated_length (self);
   StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_REPEATED);
-  /* Translators: the title of a table that goes on from the page before. */
-  g_autofree char *text
-    = g_strdup_printf (streef_text (self->blocks->language, "%s (continued)"), self->title);
-  StreefParagraph *title
-      = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_TITLE, text);
-  double title_height;
-  StreefPiece *piece;
+  StreefPiece *piece = streef_page_flow_add (flow, 0, length, FALSE);
 
-  streef_paragraph_break_balanced (title, STREEF_COLUMNS (6));
-  title_height
-      = REPEATED_FIRST
-        + (streef_paragraph_get_n_lines (title) - 1) * streef_paragraph_get_leading (title);
-  piece = streef_page_flow_add (flow, 0, title_height + height, FALSE);
-  streef_leaf_add_lines (leaf, title, STREEF_ROLE_TEXT, 0, REPEATED_FIRST - title_height - height);
+  streef_leaf_add_lines (leaf, self->repeated, STREEF_ROLE_TEXT, 0, REPEATED_FIRST - length);
   for (guint i = 0; i < self->columns->len; i++)
     add_heading_lines (self, i, leaf);
   streef_piece_take_leaf (piece, leaf);
-  streef_piece_take_leaf (piece, make_head_rules (self, height));
+  streef_piece_take_leaf (piece, make_head_rules (self, get_head_height (self)));
   if (row->group != NULL)
     repeat_group (self, flow, row->group);
 }
@@ -454,6 +465,8 @@ add_row (StreefPageTable *self,
 
   piece->repeat = repeat_head;
   piece->repeat_data = (gpointer) row;
+  piece->repeat_length = get_repeated_length (self)
+                         + (row->group != NULL ? get_row_height (self, row->group) : 0);
   for (guint i = 0; i < n_cells; i++)
     add_cell (self, piece, element, row, i, baseline);
   streef_piece_take_leaf (piece, make_row_rule (self, index));
@@ -494,6 +507,7 @@ streef_page_table_flow (StreefPageTable *self,
   self->element = streef_element_new (self->blocks->parent, STREEF_ELEMENT_TABLE);
   self->width = streef_page_columns_place (self->columns, self->rows, width, STREEF_COLUMNS (6));
 
+  set_repeated_title (self);
   find_groups (self);
   add_head (self);
   for (guint i = 0; i < self->rows->len; i++)

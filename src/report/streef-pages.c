@@ -6,6 +6,7 @@
 #include "language/streef-catalogue.h"
 #include "model/streef-fingerprint.h"
 #include "problem/streef-error.h"
+#include "report/streef-page-contents.h"
 #include "report/streef-page-table.h"
 #include "report/streef-pdf-writer.h"
 #include "report/streef-summary.h"
@@ -43,6 +44,7 @@ streef_pages_free (StreefPages *self)
   streef_element_free (self->root);
   g_ptr_array_unref (self->blocks.charts);
   g_ptr_array_unref (self->blocks.tables);
+  g_clear_pointer (&self->blocks.places, g_array_unref);
   g_clear_pointer (&self->blocks.typesetter, streef_typesetter_free);
   streef_theme_unref (self->theme);
   streef_dataset_unref (self->dataset);
@@ -72,6 +74,7 @@ make_pages (const StreefDataset *dataset,
     .parent = self->root,
     .charts = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_chart_layout_free),
     .tables = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_page_table_free),
+    .places = g_array_new (FALSE, FALSE, sizeof (StreefPlaceForContents)),
   };
 
   return self;
@@ -120,8 +123,11 @@ add_content (StreefPages              *self,
 
   streef_summary_add_head (&summary);
   streef_summary_add_finding (&summary);
+  streef_blocks_mark_place (&self->blocks);
   streef_summary_add_overview (&summary);
+  streef_blocks_mark_place (&self->blocks);
   streef_summary_add_table (&summary);
+  streef_blocks_mark_place (&self->blocks);
   streef_summary_add_years (&summary);
   streef_summary_add_definitions (&summary);
   streef_summary_add_key (&summary);
@@ -277,6 +283,8 @@ streef_pages_new (const StreefDataset       *dataset,
   const char *missing;
 
   add_content (self, options);
+  if (streef_page_flow_plan (self->blocks.flow) >= STREEF_FEWEST_PAGES_WITH_CONTENTS)
+    streef_page_contents_add (&self->blocks, self->root);
   streef_page_flow_place (self->blocks.flow);
   self->pages = streef_page_flow_steal_pages (self->blocks.flow);
   add_edges (self);

@@ -82,6 +82,18 @@ streef_element_new_loose (StreefElement     *parent,
   return self;
 }
 
+/* Makes @kid (transfer full), which has no parent, the kid at @index. */
+void
+streef_element_insert (StreefElement *self,
+                       guint          index,
+                       StreefElement *kid)
+{
+  const StreefKid added = { kid, NULL };
+
+  kid->parent = self;
+  g_array_insert_val (self->kids, index, added);
+}
+
 /* Makes @kid (transfer full), which has no parent, the last kid. */
 void
 streef_element_adopt (StreefElement *self,

@@ -144,6 +144,9 @@ StreefElement *streef_element_new_loose     (StreefElement        *parent,
                                              StreefElementType     type);
 void           streef_element_adopt         (StreefElement        *self,
                                              StreefElement        *kid);
+void           streef_element_insert        (StreefElement        *self,
+                                             guint                 index,
+                                             StreefElement        *kid);
 void           streef_element_free          (StreefElement        *self);
 const char    *streef_element_get_name      (const StreefElement  *self);
 guint          streef_element_get_n_leaves  (const StreefElement  *self);

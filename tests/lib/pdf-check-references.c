@@ -65,18 +65,20 @@ check_aims (PdfChecker       *self,
     }
 }
 
-/* A reference has a link in it, which leads to a note. */
+/* A reference has a link in it, which leads to a note; in a list of contents, to a heading. */
 static void
 check_reference (PdfChecker       *self,
                  const PdfElement *element)
 {
   g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  const gboolean is_entry = element->parent != NULL && g_str_equal (element->parent->type, "TOCI");
 
   find_all (element, "Link", links);
   if (links->len == 0)
     pdf_checker_fault (self, "reference", "object %d leads nowhere", element->object);
   for (guint i = 0; i < links->len; i++)
-    check_aims (self, links->pdata[i], "Note", "reference-aim");
+    check_aims (self, links->pdata[i], is_entry ? "H" : "Note",
+                is_entry ? "contents-aim" : "reference-aim");
 }
 
 static void
@@ -85,6 +87,18 @@ check_note (PdfChecker       *self,
 {
   if (!pdf_has (self->qpdf, element->oh, "ID"))
     pdf_checker_fault (self, "note-id", "object %d", element->object);
+}
+
+/* An entry of a list of contents leads somewhere. */
+static void
+check_entry (PdfChecker       *self,
+             const PdfElement *element)
+{
+  g_autoptr (GPtrArray) references = g_ptr_array_new ();
+
+  find_all (element, "Reference", references);
+  if (references->len == 0)
+    pdf_checker_fault (self, "contents-link", "object %d", element->object);
 }
 
 void
@@ -99,9 +113,11 @@ pdf_checker_check_references (PdfChecker *self)
 
       if (g_str_equal (element->type, "Reference"))
         {
-          n_references++;
+          n_references += !g_str_equal (element->parent->type, "TOCI");
           check_reference (self, element);
         }
+      else if (g_str_equal (element->type, "TOCI"))
+        check_entry (self, element);
       else if (g_str_equal (element->type, "Note"))
         {
           n_notes++;

@@ -25,7 +25,7 @@ const char *const pdf_fault_ids[] = {
   "content-syntax", "content-operator", "states",
   /* links and outline */
   "link", "link-contents", "link-flags", "link-box", "link-aim", "link-owner",
-  "note-id", "reference", "reference-aim", "note-lone",
+  "contents-link", "contents-aim", "note-id", "reference", "reference-aim", "note-lone",
   "outline", "outline-order",
   /* fonts, pictures, forms */
   "font", "font-map", "font-unicode", "glyph", "interpolate", "colour", "form-marked",

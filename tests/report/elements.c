@@ -170,12 +170,68 @@ test_notes (void)
     }
 }
 
+/* Each heading of the second level, in order, with the page that it stands on. */
+static void
+assert_contents (const StreefElement *root,
+                 StreefLanguage       language)
+{
+  g_autoptr (GPtrArray) headings = dup_all (root, STREEF_ELEMENT_HEADING_2);
+  g_autoptr (GPtrArray) items = dup_all (root, STREEF_ELEMENT_CONTENTS_ITEM);
+  guint n_listed = 0;
+
+  g_assert_cmpuint (items->len, ==, headings->len - 1); /* but for its own */
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const StreefElement *heading = headings->pdata[i];
+      const guint page = streef_element_get_first_leaf (heading)->page + 1;
+      g_autofree char *line = g_strdup_printf ("%s %u", heading->title, page);
+      g_autofree char *spoken
+        = g_strdup_printf (language == STREEF_LANGUAGE_NL ? "%s, pagina %u" : "%s, page %u",
+                           heading->title, page);
+      g_autofree char *text = NULL;
+      g_autoptr (GPtrArray) links = NULL;
+
+      if (g_str_equal (heading->title, language == STREEF_LANGUAGE_NL ? "Inhoud" : "Contents"))
+        continue;
+      text = dup_text (items->pdata[n_listed]);
+      links = dup_all (items->pdata[n_listed], STREEF_ELEMENT_LINK);
+      g_assert_cmpstr (text, ==, line);
+      g_assert_cmpuint (links->len, ==, 1);
+      g_assert_true (((const StreefElement *) links->pdata[0])->target == heading);
+      g_assert_cmpstr (((const StreefElement *) links->pdata[0])->alternative, ==, spoken);
+      n_listed++;
+    }
+}
+
+/* From six pages on there is a list of contents. */
+static void
+test_contents (void)
+{
+  static const char *const names[]
+    = { "interventions-2015", "security-agenda-2019-2022", "high-impact-crimes-2009-2019" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    for (StreefLanguage language = 0; language < STREEF_N_LANGUAGES; language++)
+      {
+        g_autoptr (StreefDatasetRef) dataset = test_load_example (names[i]);
+        g_autoptr (StreefPages) pages = test_lay_out (dataset, language, 0, NULL);
+        const StreefElement *root = streef_pages_get_root (pages);
+        g_autoptr (GPtrArray) contents = dup_all (root, STREEF_ELEMENT_CONTENTS);
+
+        g_test_message ("%s, %s", names[i], streef_language_get_code (language));
+        g_assert_cmpuint (contents->len, ==, streef_pages_get_n_pages (pages) >= 6);
+        if (contents->len > 0)
+          assert_contents (root, language);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/elements/notes", test_notes);
+  g_test_add_func ("/elements/contents", test_contents);
 
   return g_test_run ();
 }

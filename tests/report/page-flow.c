@@ -66,6 +66,7 @@ place (Fixture *self)
 {
   GString *counts = g_string_new (NULL);
 
+  streef_page_flow_plan (self->flow);
   streef_page_flow_place (self->flow);
   self->pages = streef_page_flow_steal_pages (self->flow);
   for (guint i = 0; i < self->pages->len; i++)
@@ -219,6 +220,7 @@ test_repeat (Fixture       *self,
 
       piece->repeat = repeat_cb;
       piece->repeat_data = &n_repeats;
+      piece->repeat_length = 10;
     }
   counts = place (self);
   g_assert_cmpstr (counts, ==, "4 4 3");
@@ -229,6 +231,62 @@ test_repeat (Fixture       *self,
                                   0.01);
 }
 
+/* The page with the last lines is saved by smaller gaps, or the one before it gives something away at
+ * a heading. Heights in hundredths of a page; headings have an H. */
+static void
+test_last_page (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *pieces;
+    const char *counts;
+  } cases[] = {
+    { "nothing to do", "50 H30 K40 10", "1 3" },
+    { "smaller gaps", "40 H30 K28 10", "4" },
+    { "gaps only where it helps", "30 H30 K20 30", "3 1" },
+    { "at a heading", "60 H20 K15 15", "1 3" },
+    { "not where half a page would be left empty", "10 H3 K82 15", "3 1" },
+    { "no heading", "60 20 15 15", "3 1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (cases[i].pieces, " ", -1);
+      g_autofree char *counts = NULL;
+      Fixture self = { 0 };
+
+      g_test_message ("%s", cases[i].name);
+      set_up (&self, NULL);
+      for (guint j = 0; pieces[j] != NULL; j++)
+        {
+          const char *digits = pieces[j] + !g_ascii_isdigit (*pieces[j]);
+          StreefPiece *piece
+            = add_paragraph (&self, g_ascii_strtod (digits, NULL) * ROOM / 100, *pieces[j] == 'K');
+
+          piece->is_heading = *pieces[j] == 'H';
+        }
+      counts = place (&self);
+      g_assert_cmpstr (counts, ==, cases[i].counts);
+      tear_down (&self, NULL);
+    }
+}
+
+/* What lies on its side has pages of its own. */
+static void
+test_wide (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *counts = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    add_paragraph (self, ROOM / 4, FALSE)->is_wide = i >= 1 && i < 5;
+  counts = place (self);
+  g_assert_cmpstr (counts, ==, "1 2 2 1");
+  for (guint i = 0; i < self->pages->len; i++)
+    g_assert_cmpint (streef_page_flow_is_wide (self->flow, i), ==, i == 1 || i == 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -236,8 +294,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-flow/breaks", test_breaks);
   g_test_add_func ("/page-flow/one-box", test_one_box);
+  g_test_add_func ("/page-flow/last-page", test_last_page);
 #define ADD(name, function)                                                                        \
   g_test_add ("/page-flow/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("wide", test_wide);
   ADD ("distances", test_distances);
   ADD ("one-element", test_one_element);
   ADD ("repeat", test_repeat);

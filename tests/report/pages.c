@@ -291,8 +291,8 @@ make_dataset (const Made *made)
 }
 
 static const Made made[] = {
-  { "one", 1, 1, 0, FALSE, "842", "600", "higher unit=interventies", 0, 2 },
-  { "one, missed", 1, 1, 0, FALSE, "500", "600", "higher unit=interventies", 0, 2 },
+  { "one", 1, 1, 0, FALSE, "842", "600", "higher unit=interventies", 0, 1 },
+  { "one, missed", 1, 1, 0, FALSE, "500", "600", "higher unit=interventies", 0, 1 },
   { "300 categories", 300, 1, 0, FALSE, "842", "600", "higher unit=zaken", 0, 8 },
   { "300 missed", 300, 1, 40, TRUE, "90,5", "100,0", "higher unit=%", 0, 8 },
   { "40 years", 3, 40, 0, FALSE, "842", "600", "lower unit=zaken", 0, 4 },

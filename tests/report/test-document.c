@@ -169,16 +169,17 @@ add_first_page (TestDocument        *self,
                 StreefElement       *section,
                 const StreefElement *note)
 {
+  const StreefElement *title;
   StreefElement *contents;
   StreefElement *item;
   StreefElement *paragraph;
 
   start_page (self);
   add_artifact (self, STREEF_ARTIFACT_HEADER, "Header");
-  add_heading (self, section, 1, "Title (1) – été");
+  title = add_heading (self, section, 1, "Title (1) – été");
   contents = streef_element_new (section, STREEF_ELEMENT_CONTENTS);
   item = streef_element_new (contents, STREEF_ELEMENT_CONTENTS_ITEM);
-  add_link (self, item, "Contents", note);
+  add_link (self, streef_element_new (item, STREEF_ELEMENT_REFERENCE), "Contents", title);
   add_heading (self, section, 2, "Heading");
   paragraph = add_text (self, section, STREEF_ELEMENT_PARAGRAPH, "A paragraph with ");
   add_text (self, paragraph, STREEF_ELEMENT_SPAN, "words in English")->language = g_strdup ("en");
