@@ -7,6 +7,7 @@
 #include "language/streef-catalogue.h"
 #include "problem/streef-error.h"
 #include "wording/streef-problem-text.h"
+#include "wording/streef-theme-text.h"
 
 /**
  * StreefErrorDialog:
@@ -27,11 +28,13 @@ get_heading (const GError   *error,
              StreefLanguage  language)
 {
   const StreefProblem *problem = streef_error_get_problem (error);
+  g_autofree char *theme_text = problem != NULL ? streef_theme_text (problem, language) : NULL;
 
   if (problem != NULL && streef_problem_get_kind (problem) == STREEF_PROBLEM_NOT_WRITTEN)
     return streef_text (language, "This file could not be written");
 
-  return streef_text (language, "This file could not be read");
+  return theme_text != NULL ? streef_text (language, "This theme cannot be used")
+                            : streef_text (language, "This file could not be read");
 }
 
 static void

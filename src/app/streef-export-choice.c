@@ -41,6 +41,7 @@ streef_export_choice_copy (const StreefExportChoice *self)
 
   *copy = *self;
   streef_dataset_ref (copy->dataset);
+  copy->theme_name = g_strdup (self->theme_name);
   copy->theme = NULL;
   copy->left_out = g_hash_table_new (NULL, NULL);
   g_hash_table_iter_init (&iter, self->left_out);
@@ -62,6 +63,7 @@ clear_choice (gpointer data)
   StreefExportChoice *self = data;
 
   g_clear_pointer (&self->theme, streef_theme_unref);
+  g_free (self->theme_name);
   g_hash_table_unref (self->left_out);
   streef_dataset_unref (self->dataset);
 }
@@ -102,6 +104,16 @@ streef_export_choice_set_chosen (StreefExportChoice   *self,
     g_hash_table_remove (self->left_out, category);
   else
     g_hash_table_add (self->left_out, (gpointer) category);
+}
+
+/* @name: (nullable): as streef_theme_open() takes it */
+void
+streef_export_choice_set_theme (StreefExportChoice *self,
+                                const char         *name)
+{
+  g_free (self->theme_name);
+  self->theme_name = g_strdup (name);
+  g_clear_pointer (&self->theme, streef_theme_unref);
 }
 
 /* (transfer full) (nullable): what is chosen, %NULL for everything. */
@@ -150,7 +162,7 @@ ensure_theme (StreefExportChoice  *self,
               GError             **error)
 {
   if (self->theme == NULL)
-    self->theme = streef_theme_new_neutral (error);
+    self->theme = streef_theme_open (self->theme_name, error);
 
   return self->theme;
 }

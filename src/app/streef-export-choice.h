@@ -32,6 +32,7 @@ typedef struct
   int year;
   GHashTable *left_out;
   gboolean attaches_data;
+  char *theme_name;   /* (nullable): as streef_theme_open() takes it */
   StreefTheme *theme; /* (nullable): made when it is first needed */
 } StreefExportChoice;
 
@@ -44,6 +45,8 @@ StreefChartKind     streef_export_choice_get_chart     (const StreefExportChoice
 void                streef_export_choice_set_chosen    (StreefExportChoice       *self,
                                                         const StreefCategory     *category,
                                                         gboolean                  is_chosen);
+void                streef_export_choice_set_theme     (StreefExportChoice       *self,
+                                                        const char               *name);
 StreefComparison   *streef_export_choice_compare       (const StreefExportChoice *self);
 StreefPages        *streef_export_choice_lay_out       (StreefExportChoice       *self,
                                                         GError                  **error);

@@ -3,14 +3,16 @@
 
 #include "app/streef-export-window.h"
 
+#include "app/streef-category-chooser.h"
 #include "app/streef-columns.h"
 #include "app/streef-export-choice.h"
 #include "app/streef-language-switch.h"
+#include "app/streef-preferences.h"
 #include "app/streef-preview.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sizer.h"
+#include "app/streef-theme-button.h"
 #include "language/streef-catalogue.h"
-#include "wording/streef-words.h"
 
 /**
  * StreefExportWindow:
@@ -31,15 +33,15 @@ struct _StreefExportWindow
   AdwActionRow *year_row;
   GtkMenuButton *year_button;
   AdwActionRow *data_row;
-  AdwPreferencesGroup *categories_group;
-  GtkListBox *categories_list;
+  StreefThemeButton *theme_button;
+  StreefCategoryChooser *category_chooser;
 
   StreefSession *session;
   StreefSaver *saver;
+  GSettings *preferences; /* (nullable) */
   StreefExportChoice *choice;
   GCancellable *layout;   /* (nullable): of what is being laid out */
   guint preview_id;       /* that begins once things are quiet */
-  gboolean is_setting;    /* switches are being set, not used */
 };
 
 G_DEFINE_FINAL_TYPE (StreefExportWindow, streef_export_window, ADW_TYPE_WINDOW)
@@ -213,25 +215,8 @@ update_choice (StreefExportWindow *self)
                           self->choice->content != STREEF_EXPORT_YEARS
                               && self->choice->dataset->years->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->data_row), is_summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->categories_group),
+  gtk_widget_set_visible (GTK_WIDGET (self->category_chooser),
                           self->choice->content != STREEF_EXPORT_YEARS);
-}
-
-/* Names the categories in the language of the window. */
-static void
-name_categories (StreefExportWindow *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->categories_list, i)) != NULL; i++)
-    {
-      const StreefCategory *category = g_object_get_data (G_OBJECT (row), "category");
-      g_autofree char *name
-          = streef_words_category_name (category, streef_retranslator_get_language ());
-      g_autofree char *escaped = g_markup_escape_text (name, -1);
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-    }
 }
 
 static void
@@ -243,62 +228,6 @@ retranslate_cb (StreefExportWindow *self)
                                  streef_texts_get (&self->choice->dataset->title, language));
   fill_content_menu (self);
   update_choice (self);
-  name_categories (self);
-}
-
-static void
-switched_cb (GtkSwitch  *widget,
-             GParamSpec *pspec,
-             gpointer    user_data)
-{
-  StreefExportWindow *self = user_data;
-
-  if (self->is_setting)
-    return;
-
-  streef_export_choice_set_chosen (self->choice, g_object_get_data (G_OBJECT (widget), "category"),
-                                   gtk_switch_get_active (widget));
-  queue_preview (self);
-}
-
-static void
-add_category (StreefExportWindow   *self,
-              const StreefCategory *category)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *widget = gtk_switch_new ();
-
-  gtk_switch_set_active (GTK_SWITCH (widget), TRUE);
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (row), "category", (gpointer) category);
-  g_object_set_data (G_OBJECT (row), "switch", widget);
-  g_object_set_data (G_OBJECT (widget), "category", (gpointer) category);
-  g_signal_connect_object (widget, "notify::active", G_CALLBACK (switched_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), widget);
-  gtk_widget_set_margin_start (gtk_widget_get_first_child (row),
-                               18 * (int) streef_category_get_depth (category));
-  gtk_list_box_append (self->categories_list, row);
-}
-
-static void
-choose_all (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  StreefExportWindow *self = STREEF_EXPORT_WINDOW (widget);
-  const gboolean is_chosen = g_str_equal (action_name, "export.choose-all");
-  GtkListBoxRow *row;
-
-  self->is_setting = TRUE;
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->categories_list, i)) != NULL; i++)
-    {
-      streef_export_choice_set_chosen (self->choice, g_object_get_data (G_OBJECT (row), "category"),
-                                       is_chosen);
-      gtk_switch_set_active (g_object_get_data (G_OBJECT (row), "switch"), is_chosen);
-    }
-  self->is_setting = FALSE;
-  queue_preview (self);
 }
 
 static GBytes *
@@ -397,9 +326,33 @@ streef_export_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_EXPORT_WINDOW);
   g_clear_pointer (&self->choice, streef_export_choice_unref);
   g_clear_object (&self->saver);
+  g_clear_object (&self->preferences);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (streef_export_window_parent_class)->dispose (object);
+}
+
+static void
+theme_cb (StreefExportWindow *self)
+{
+  const char *theme = streef_theme_button_get_theme (self->theme_button);
+
+  streef_export_choice_set_theme (self->choice, theme);
+  streef_preferences_set_theme (self->preferences, theme);
+  queue_preview (self);
+}
+
+/* The theme chosen last is where the choice begins. One that cannot be used any more is forgotten,
+ * once that is told. */
+static void
+streef_export_window_show (GtkWidget *widget)
+{
+  StreefExportWindow *self = STREEF_EXPORT_WINDOW (widget);
+  g_autofree char *theme = streef_preferences_dup_theme (self->preferences);
+
+  GTK_WIDGET_CLASS (streef_export_window_parent_class)->show (widget);
+  if (!streef_theme_button_choose (self->theme_button, theme))
+    theme_cb (self);
 }
 
 /* What is left of the title between two buttons says nothing. Below the preview the choices are part
@@ -429,10 +382,12 @@ bind_children (GtkWidgetClass *widget_class)
   streef_retranslator_bind (widget_class, StreefExportWindow, year_row);
   streef_retranslator_bind (widget_class, StreefExportWindow, year_button);
   streef_retranslator_bind (widget_class, StreefExportWindow, data_row);
-  streef_retranslator_bind (widget_class, StreefExportWindow, categories_group);
-  streef_retranslator_bind (widget_class, StreefExportWindow, categories_list);
+  streef_retranslator_bind (widget_class, StreefExportWindow, theme_button);
+  streef_retranslator_bind (widget_class, StreefExportWindow, category_chooser);
   streef_retranslator_bind_texts (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, queue_preview);
   gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, theme_cb);
 }
 
 static void
@@ -457,20 +412,21 @@ streef_export_window_class_init (StreefExportWindowClass *klass)
   object_class->get_property = streef_export_window_get_property;
   object_class->set_property = streef_export_window_set_property;
   object_class->dispose = streef_export_window_dispose;
+  widget_class->show = streef_export_window_show;
 
   install_properties (object_class);
+  g_type_ensure (STREEF_TYPE_CATEGORY_CHOOSER);
   g_type_ensure (STREEF_TYPE_COLUMNS);
   g_type_ensure (STREEF_TYPE_LANGUAGE_SWITCH);
   g_type_ensure (STREEF_TYPE_PREVIEW);
   g_type_ensure (STREEF_TYPE_SIZER);
+  g_type_ensure (STREEF_TYPE_THEME_BUTTON);
   bind_children (widget_class);
   gtk_widget_class_install_property_action (widget_class, "export.language", "language");
   gtk_widget_class_install_property_action (widget_class, "export.year", "year");
   gtk_widget_class_install_property_action (widget_class, "export.what", "what");
   gtk_widget_class_install_property_action (widget_class, "export.attach-data", "attaches-data");
   gtk_widget_class_install_action (widget_class, "export.save", "s", save);
-  gtk_widget_class_install_action (widget_class, "export.choose-all", NULL, choose_all);
-  gtk_widget_class_install_action (widget_class, "export.choose-none", NULL, choose_all);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -508,19 +464,16 @@ streef_export_window_new (StreefWindow *parent,
 {
   StreefExportWindow *self
       = g_object_new (STREEF_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
-  const GPtrArray *categories;
 
   fit_parent (self, GTK_WIDGET (parent));
   self->session = g_object_ref (streef_window_get_session (parent));
   self->saver = g_object_ref (saver);
+  self->preferences = streef_preferences_new ();
   self->choice = streef_export_choice_new (self->session);
   for (guint i = PROP_LANGUAGE; i <= PROP_ATTACHES_DATA; i++)
     g_object_notify_by_pspec (G_OBJECT (self), props[i]);
 
-  categories = self->choice->dataset->categories;
-  for (guint i = 0; i < categories->len; i++)
-    add_category (self, g_ptr_array_index (categories, i));
-
+  streef_category_chooser_set_choice (self->category_chooser, self->choice);
   fill_year_menu (self);
   retranslate_cb (self);
   g_signal_connect_object (streef_retranslator_get_default (), "notify::language",

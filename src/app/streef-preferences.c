@@ -82,3 +82,24 @@ streef_preferences_set_language (GSettings      *settings,
   if (settings != NULL)
     g_settings_set_string (settings, "language", streef_language_get_code (language));
 }
+
+/**
+ * streef_preferences_dup_theme:
+ * @settings: (nullable)
+ *
+ * Returns: (transfer full) (nullable): the theme chosen last, as streef_theme_open() takes it
+ */
+char *
+streef_preferences_dup_theme (GSettings *settings)
+{
+  return settings == NULL ? NULL : g_settings_get_string (settings, "theme");
+}
+
+/* @settings: (nullable); only what is UTF-8 can be remembered */
+void
+streef_preferences_set_theme (GSettings  *settings,
+                              const char *theme)
+{
+  if (settings != NULL && g_utf8_validate (theme, -1, NULL))
+    g_settings_set_string (settings, "theme", theme);
+}

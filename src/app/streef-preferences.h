@@ -11,6 +11,9 @@ GSettings      *streef_preferences_new          (void);
 StreefLanguage  streef_preferences_get_language (GSettings      *settings);
 void            streef_preferences_set_language (GSettings      *settings,
                                                  StreefLanguage  language);
+char           *streef_preferences_dup_theme    (GSettings      *settings);
+void            streef_preferences_set_theme    (GSettings      *settings,
+                                                 const char     *theme);
 
 void            streef_preferences_bind_size    (GSettings      *settings,
                                                  GtkWindow      *window);

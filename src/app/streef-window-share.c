@@ -6,6 +6,7 @@
 #include "app/streef-error-dialog.h"
 #include "app/streef-export-choice.h"
 #include "app/streef-export-window.h"
+#include "app/streef-preferences.h"
 #include "language/streef-catalogue.h"
 #include "wording/streef-passage.h"
 
@@ -39,6 +40,15 @@ static StreefChartKind
 get_chart_kind (StreefWindow *self)
 {
   return shows_years (self) ? STREEF_CHART_YEARS : STREEF_CHART_ACHIEVED;
+}
+
+/* (transfer full) (nullable): the theme of all that leaves the window, as it was chosen last. */
+static char *
+dup_theme_name (void)
+{
+  g_autoptr (GSettings) preferences = streef_preferences_new ();
+
+  return streef_preferences_dup_theme (preferences);
 }
 
 /* (transfer full) */
@@ -93,7 +103,8 @@ streef_window_copy_chart (GtkWidget  *widget,
   StreefWindow *self = STREEF_WINDOW (widget);
   const StreefLanguage language = streef_session_get_language (self->session);
   g_autoptr (GError) error = NULL;
-  g_autoptr (StreefTheme) theme = streef_theme_new_neutral (&error);
+  g_autofree char *name = dup_theme_name ();
+  g_autoptr (StreefTheme) theme = streef_theme_open (name, &error);
   const StreefChartExport chart = {
     .comparison = get_comparison (self),
     .kind = get_chart_kind (self),
@@ -172,8 +183,10 @@ static Saving *
 saving_new (StreefWindow *self)
 {
   Saving *saving = g_new0 (Saving, 1);
+  g_autofree char *theme = dup_theme_name ();
 
   saving->choice = streef_export_choice_new (self->session);
+  streef_export_choice_set_theme (saving->choice, theme);
   saving->choice->content = shows_years (self) ? STREEF_EXPORT_YEARS : STREEF_EXPORT_ACHIEVED;
 
   return saving;

@@ -3,6 +3,7 @@
 
 #include "lib/display.h"
 
+#include "app/streef-category-chooser.h"
 #include "app/streef-export-window.h"
 #include "app/streef-page-view.h"
 #include "app/streef-preview.h"
@@ -243,7 +244,11 @@ choose (Scene      *self,
   if (type != NULL)
     target = g_variant_new_va (type, NULL, &arguments);
   va_end (arguments);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->export), action, target);
+  gtk_widget_activate_action_variant (
+      g_str_has_prefix (action, "categories.")
+          ? find_type (GTK_WIDGET (self->export), STREEF_TYPE_CATEGORY_CHOOSER)
+          : GTK_WIDGET (self->export),
+      action, target);
   display_wait (has_other_pages, self->preview);
   display_settle ();
 }
@@ -262,9 +267,9 @@ test_follows (void)
   g_assert_cmpuint (streef_preview_get_page (scene.preview), ==, 2);
   choose (&scene, "export.year", "i", 2019);
   choose (&scene, "export.attach-data", NULL);
-  choose (&scene, "export.choose-none", NULL);
+  choose (&scene, "categories.choose-none", NULL);
   g_assert_cmpuint (count_pages (&scene), <, n_all);
-  choose (&scene, "export.choose-all", NULL);
+  choose (&scene, "categories.choose-all", NULL);
   g_assert_cmpuint (count_pages (&scene), >=, n_all - 1);
   choose (&scene, "export.what", "i", 1);
   g_assert_cmpuint (count_pages (&scene), ==, 1);

@@ -3,6 +3,7 @@
 
 #include "lib/display.h"
 
+#include "app/streef-category-chooser.h"
 #include "app/streef-category-page.h"
 #include "app/streef-chart-card.h"
 #include "app/streef-export-window.h"
@@ -26,6 +27,7 @@ static const struct
   const char *name;
   GType (*get_type) (void);
 } templates[] = {
+  { "streef-category-chooser", streef_category_chooser_get_type },
   { "streef-category-page", streef_category_page_get_type },
   { "streef-chart-card", streef_chart_card_get_type },
   { "streef-error-page", streef_error_page_get_type },
