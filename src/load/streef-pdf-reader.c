@@ -4,35 +4,42 @@
 #include "load/streef-pdf-reader.h"
 
 #include "load/streef-limits.h"
+#include "load/streef-pdf-dictionary.h"
 
-#include <qpdf/qpdf-c.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define PREFIX "sf1:"
 #define N_DIGITS 64
 
-/* ISO 32000 knows no limit; a PDF of ours has one attachment. */
-#define MAX_ATTACHMENTS 1000
+/* Keys of ours, in the dictionary of the attached file. */
+#define FINGERPRINT "/StreefFingerprint"
+#define NAME "/StreefName"
+
+/* A PDF of ours has one; who counts further looks for a mistake. */
+#define MAX_ATTACHMENTS 100
+
+/* How far before one of its keys a dictionary may start, and how many places there are tried. */
+#define MAX_BEFORE 4096
+#define MAX_STARTS 16
+
+/* How much of the end of a PDF is searched for where its table of objects stands. */
+#define END_LENGTH 1024
 
 #define BLOCK (64 * 1024)
 #define DIGEST_LENGTH 16
 
-/* qpdf tells the user of an error that nobody asked for. */
-static void
-close_pdf (qpdf_data *qpdf)
-{
-  if (qpdf_has_error (*qpdf))
-    qpdf_get_error (*qpdf);
-  qpdf_cleanup (qpdf);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (qpdf_data, close_pdf)
-
+/**
+ * Reader:
+ *
+ * A PDF is not read as a whole: what it is made of can unpack to more than any memory has. Only the
+ * dictionary of the attached file is looked for, which is never packed, as it stands behind `obj`;
+ * then its bytes.
+ */
 typedef struct
 {
   const char *file;
-  qpdf_data qpdf;
+  const char *bytes;
+  gsize size;
   GError **error;
 } Reader;
 
@@ -48,135 +55,239 @@ refuse (const Reader      *self,
   return FALSE;
 }
 
-/* Where the fingerprint stands in a description, or NULL. */
 static const char *
-find_fingerprint (const char *description)
+get_end (const Reader *self)
 {
-  const char *at = description;
-
-  while ((at = strstr (at, PREFIX)) != NULL)
-    {
-      at += strlen (PREFIX);
-      if (strspn (at, "0123456789abcdef") == N_DIGITS)
-        return at - strlen (PREFIX);
-    }
-
-  return NULL;
+  return self->bytes + self->size;
 }
 
-/* (transfer full): a text of a dictionary, "" where it has none; made valid, up to its first NUL. */
-static char *
-dup_text (const Reader *self,
-          qpdf_oh       dictionary,
-          const char   *key)
+/* Where @text next stands from @at on, or NULL. */
+static const char *
+find_text (const Reader *self,
+           const char   *at,
+           const char   *text)
 {
-  qpdf_oh text = qpdf_oh_get_key (self->qpdf, dictionary, key);
-
-  if (!qpdf_oh_is_string (self->qpdf, text))
-    return g_strdup ("");
-
-  return g_utf8_make_valid (qpdf_oh_get_utf8_value (self->qpdf, text), -1);
+  return memmem (at, (gsize) (get_end (self) - at), text, strlen (text));
 }
 
-static char *
-dup_name (const Reader *self,
-          qpdf_oh       specification)
+/* Behind the digits at @at, or NULL where there are none. */
+static const char *
+skip_digits (const Reader *self,
+             const char   *at)
 {
-  g_autofree char *name = dup_text (self, specification, "/UF");
+  const char *start = at;
 
-  return *name != '\0' ? g_steal_pointer (&name) : dup_text (self, specification, "/F");
+  while (at < get_end (self) && g_ascii_isdigit (*at))
+    at++;
+  return at > start ? at : NULL;
 }
 
-/* (transfer full) (nullable): the fingerprint in the description of what is attached. Nobody else's
- * attachment has one. */
-static char *
-dup_fingerprint (const Reader *self,
-                 qpdf_oh       specification)
-{
-  g_autofree char *description = NULL;
-  const char *fingerprint;
-
-  if (!qpdf_oh_is_dictionary (self->qpdf, specification))
-    return NULL;
-
-  description = dup_text (self, specification, "/Desc");
-  fingerprint = find_fingerprint (description);
-  return fingerprint != NULL ? g_strndup (fingerprint, strlen (PREFIX) + N_DIGITS) : NULL;
-}
-
-/* A PDF that this program made says so. */
 static gboolean
-is_ours (const Reader *self)
+is_at (const Reader *self,
+       const char   *at,
+       const char   *text)
 {
-  qpdf_oh trailer = qpdf_get_trailer (self->qpdf);
-  qpdf_oh information = qpdf_oh_get_key (self->qpdf, trailer, "/Info");
-  g_autofree char *creator = NULL;
+  return (gsize) (get_end (self) - at) >= strlen (text) && memcmp (at, text, strlen (text)) == 0;
+}
 
-  if (!qpdf_oh_is_dictionary (self->qpdf, information))
+/* Whether a table of objects starts there, or a stream that is one: `12 0 obj`. */
+static gboolean
+is_table (const Reader *self,
+          gsize         offset)
+{
+  const char *at = self->bytes + MIN (offset, self->size);
+
+  if (is_at (self, at, "xref"))
+    return TRUE;
+
+  at = skip_digits (self, at);
+  return at != NULL && is_at (self, at, " 0 obj");
+}
+
+/* Whether its end is there, which says where the table of its objects is: what is put together from
+ * pieces need not be what was in it. */
+static gboolean
+is_whole (const Reader *self)
+{
+  static const char mark[] = "startxref";
+  const char *at = get_end (self) - MIN (self->size, END_LENGTH);
+  const char *found = NULL;
+  StreefPdfSpan offset = { NULL, 0 };
+  gsize value;
+
+  while ((at = find_text (self, at, mark)) != NULL)
+    found = at = at + strlen (mark);
+  if (found == NULL)
     return FALSE;
 
-  creator = dup_text (self, information, "/Creator");
-  return g_str_has_prefix (creator, "Streefcijfer ");
+  while (found < get_end (self) && g_ascii_isspace (*found))
+    found++;
+  offset.at = found;
+  found = skip_digits (self, found);
+  if (found == NULL || found == get_end (self) || !g_ascii_isspace (*found))
+    return FALSE;
+  offset.length = (gsize) (found - offset.at);
+
+  return streef_pdf_span_read_size (&offset, &value) && is_table (self, value);
 }
 
-/* Finds the one attachment of ours among the files that belong to the document, and takes its name
- * and fingerprint. */
+/* The dictionary behind the `obj` at @at, where it has a key of ours at @key. */
+static gboolean
+read_dictionary (const Reader  *self,
+                 const char    *at,
+                 const char    *key,
+                 StreefPdfSpan *out_dictionary)
+{
+  StreefPdfSpan value;
+
+  for (at += strlen ("obj"); at < key && g_ascii_isspace (*at); at++)
+    ;
+  *out_dictionary = (StreefPdfSpan) { at, (gsize) (get_end (self) - at) };
+
+  return streef_pdf_dictionary_measure (out_dictionary)
+         && streef_pdf_dictionary_find (out_dictionary, FINGERPRINT, &value)
+         && value.at > key && value.at - key <= (gssize) strlen (FINGERPRINT "\r\n");
+}
+
+/* The dictionary of an object that has a key of ours at @key. */
+static gboolean
+find_dictionary (const Reader  *self,
+                 const char    *key,
+                 StreefPdfSpan *out_dictionary)
+{
+  const char *least = key - MIN ((gsize) (key - self->bytes), MAX_BEFORE);
+  guint n_starts = 0;
+
+  for (const char *at = key; at-- > least && n_starts < MAX_STARTS;)
+    if (memcmp (at, "obj", strlen ("obj")) == 0)
+      {
+        if (read_dictionary (self, at, key, out_dictionary))
+          return TRUE;
+        n_starts++;
+      }
+
+  return FALSE;
+}
+
+/* (transfer full) (nullable): a fingerprint, and nothing else. */
+static char *
+dup_fingerprint (const StreefPdfSpan *dictionary)
+{
+  StreefPdfSpan value;
+  GString *text = NULL;
+
+  if (streef_pdf_dictionary_find (dictionary, FINGERPRINT, &value))
+    text = streef_pdf_span_read_string (&value);
+  if (text == NULL)
+    return NULL;
+
+  if (text->len != strlen (PREFIX) + N_DIGITS || !g_str_has_prefix (text->str, PREFIX)
+      || strspn (text->str + strlen (PREFIX), "0123456789abcdef") != N_DIGITS)
+    g_string_truncate (text, 0);
+  return g_string_free (text, text->len == 0);
+}
+
+/* (transfer full): made valid, up to its first NUL; "" where there is none. */
+static char *
+dup_name (const StreefPdfSpan *dictionary)
+{
+  StreefPdfSpan value;
+  g_autoptr (GString) text = NULL;
+
+  if (streef_pdf_dictionary_find (dictionary, NAME, &value))
+    text = streef_pdf_span_read_string (&value);
+
+  return text != NULL ? g_utf8_make_valid (text->str, -1) : g_strdup ("");
+}
+
+static gboolean
+is_encrypted (const Reader *self)
+{
+  return find_text (self, self->bytes, "/Encrypt") != NULL;
+}
+
+/* Why nothing was found: a PDF that this program made says so where nothing is packed. */
+static StreefProblemCode
+get_reason (const Reader *self)
+{
+  if (is_encrypted (self))
+    return STREEF_PROBLEM_PDF_ENCRYPTED;
+
+  return find_text (self, self->bytes, "<xmp:CreatorTool>Streefcijfer ") != NULL
+           ? STREEF_PROBLEM_PDF_WITHOUT_DATA
+           : STREEF_PROBLEM_PDF_FOREIGN;
+}
+
+/* Finds the one attachment of ours, and takes its name and fingerprint. */
 static gboolean
 find_attachment (const Reader  *self,
                  StreefPdfData *data,
-                 qpdf_oh       *out_specification)
+                 StreefPdfSpan *out_dictionary)
 {
-  qpdf_oh root = qpdf_get_root (self->qpdf);
-  qpdf_oh files = qpdf_oh_get_key (self->qpdf, root, "/AF");
-  const int n_files = qpdf_oh_is_array (self->qpdf, files)
-                        ? qpdf_oh_get_array_n_items (self->qpdf, files)
-                        : 0;
-  guint n_found = 0;
+  const char *at = self->bytes;
 
-  for (int i = 0; i < MIN (n_files, MAX_ATTACHMENTS); i++)
+  for (guint n = 0; n < MAX_ATTACHMENTS && (at = find_text (self, at, FINGERPRINT)) != NULL; n++)
     {
-      qpdf_oh specification = qpdf_oh_get_array_item (self->qpdf, files, i);
-      g_autofree char *fingerprint = dup_fingerprint (self, specification);
+      StreefPdfSpan dictionary;
+      g_autofree char *fingerprint = NULL;
 
+      if (find_dictionary (self, at, &dictionary))
+        fingerprint = dup_fingerprint (&dictionary);
       if (fingerprint == NULL)
-        continue;
-      if (n_found++ > 0)
+        return refuse (self, is_encrypted (self) ? STREEF_PROBLEM_PDF_ENCRYPTED
+                                                 : STREEF_PROBLEM_PDF_DAMAGED, NULL);
+      if (data->fingerprint != NULL)
         return refuse (self, STREEF_PROBLEM_PDF_DATA_SEVERAL, NULL);
+
       data->fingerprint = g_steal_pointer (&fingerprint);
-      data->name = dup_name (self, specification);
-      *out_specification = specification;
+      data->name = dup_name (&dictionary);
+      *out_dictionary = dictionary;
+      at = dictionary.at + dictionary.length;
     }
 
-  if (qpdf_has_error (self->qpdf))
-    return refuse (self, STREEF_PROBLEM_PDF_DAMAGED, NULL);
-  if (n_found == 0)
-    return refuse (self, is_ours (self) ? STREEF_PROBLEM_PDF_WITHOUT_DATA
-                                        : STREEF_PROBLEM_PDF_FOREIGN, NULL);
-  return TRUE;
+  return data->fingerprint != NULL || refuse (self, get_reason (self), NULL);
 }
 
-/* Whether a stream is compressed as ours are; any other filter was not put there by us. */
+/* What stands between `stream` and `endstream` behind a dictionary. */
 static gboolean
-is_deflated (const Reader *self,
-             qpdf_oh       dictionary)
+find_stream (const Reader        *self,
+             const StreefPdfSpan *dictionary,
+             StreefPdfSpan       *out_stream)
 {
-  qpdf_oh filter = qpdf_oh_get_key (self->qpdf, dictionary, "/Filter");
+  const char *at = dictionary->at + dictionary->length;
+  StreefPdfSpan length;
 
-  if (qpdf_oh_is_array (self->qpdf, filter) && qpdf_oh_get_array_n_items (self->qpdf, filter) == 1)
-    filter = qpdf_oh_get_array_item (self->qpdf, filter, 0);
+  if (!streef_pdf_dictionary_find (dictionary, "/Length", &length)
+      || !streef_pdf_span_read_size (&length, &out_stream->length))
+    return FALSE;
 
-  return qpdf_oh_is_name_and_equals (self->qpdf, filter, "/FlateDecode");
+  while (at < get_end (self) && g_ascii_isspace (*at))
+    at++;
+  if (!is_at (self, at, "stream"))
+    return FALSE;
+  at += strlen ("stream");
+  if (at < get_end (self) && *at == '\r')
+    at++;
+  if (at == get_end (self) || *at++ != '\n')
+    return FALSE;
+
+  out_stream->at = at;
+  if (out_stream->length > (gsize) (get_end (self) - at))
+    return FALSE;
+  for (at += out_stream->length; at < get_end (self) && g_ascii_isspace (*at); at++)
+    ;
+  return is_at (self, at, "endstream");
 }
 
 /* (transfer full) (nullable): the bytes unpacked, where they are exactly as many as is said and no
  * more than the limits allow. */
 static GBytes *
-unpack (const guint8 *packed,
-        gsize         n_packed,
-        gsize         n_expected)
+unpack (const char *packed,
+        gsize       n_packed,
+        gsize       n_expected)
 {
   g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) n_expected + BLOCK);
   GConverterResult result = G_CONVERTER_CONVERTED;
 
   while (result == G_CONVERTER_CONVERTED && bytes->len <= n_expected)
@@ -204,116 +315,77 @@ static gboolean
 is_within_limits (gsize n_packed,
                   gsize n_unpacked)
 {
-  return n_unpacked <= STREEF_LIMIT_FILE_BYTES
+  return n_unpacked <= STREEF_LIMIT_ATTACHED_BYTES
          && (n_unpacked <= STREEF_LIMIT_UNPACKED_FREELY
              || n_unpacked / STREEF_LIMIT_UNPACKING_RATIO <= n_packed);
 }
 
-/* (transfer full) (nullable): what the stream holds, %NULL where it is not as many bytes as
- * @n_expected. */
+/* (transfer full) (nullable): what a stream holds; any other filter was not put there by us. */
 static GBytes *
-read_stream (const Reader *self,
-             qpdf_oh       stream,
-             gsize         n_expected)
+read_stream (const StreefPdfSpan *dictionary,
+             const StreefPdfSpan *stream,
+             gsize                n_expected)
 {
-  qpdf_oh dictionary = qpdf_oh_get_dict (self->qpdf, stream);
-  unsigned char *raw = NULL;
-  size_t n_raw = 0;
-  GBytes *bytes = NULL;
+  StreefPdfSpan filter;
 
-  qpdf_oh_get_stream_data (self->qpdf, stream, qpdf_dl_none, NULL, &raw, &n_raw);
-  if (raw == NULL || !is_within_limits (n_raw, n_expected))
-    bytes = NULL;
-  else if (is_deflated (self, dictionary))
-    bytes = unpack (raw, n_raw, n_expected);
-  else if (!qpdf_oh_has_key (self->qpdf, dictionary, "/Filter") && n_raw == n_expected)
-    bytes = g_bytes_new (raw, n_raw);
+  if (!is_within_limits (stream->length, n_expected))
+    return NULL;
+  if (!streef_pdf_dictionary_find (dictionary, "/Filter", &filter))
+    return stream->length == n_expected ? g_bytes_new (stream->at, stream->length) : NULL;
 
-  free (raw);
-  return bytes;
+  return streef_pdf_span_is (&filter, "/FlateDecode")
+             || streef_pdf_span_is (&filter, "[ /FlateDecode ]")
+             || streef_pdf_span_is (&filter, "[/FlateDecode]")
+           ? unpack (stream->at, stream->length, n_expected)
+           : NULL;
 }
 
 /* Whether the bytes have the digest that the PDF gives for them. */
 static gboolean
-has_digest (const Reader *self,
-            qpdf_oh       parameters,
-            GBytes       *bytes)
+has_digest (const StreefPdfSpan *parameters,
+            GBytes              *bytes)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
-  qpdf_oh stated = qpdf_oh_get_key (self->qpdf, parameters, "/CheckSum");
+  g_autoptr (GString) stated = NULL;
+  StreefPdfSpan value;
   guint8 digest[DIGEST_LENGTH];
   gsize length = sizeof digest;
-  size_t n_stated = 0;
-  const char *text;
 
-  if (!qpdf_oh_is_string (self->qpdf, stated))
+  if (streef_pdf_dictionary_find (parameters, "/CheckSum", &value))
+    stated = streef_pdf_span_read_string (&value);
+  if (stated == NULL)
     return FALSE;
 
   g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   g_checksum_get_digest (checksum, digest, &length);
-  text = qpdf_oh_get_binary_string_value (self->qpdf, stated, &n_stated);
-  return n_stated == length && memcmp (text, digest, length) == 0;
+  return stated->len == length && memcmp (stated->str, digest, length) == 0;
 }
 
 /* (transfer full) (nullable): the attached file's bytes, %NULL where they are not those that were
  * attached. */
 static GBytes *
-read_attachment (const Reader *self,
-                 qpdf_oh       specification)
+read_attachment (const Reader        *self,
+                 const StreefPdfSpan *dictionary)
 {
-  qpdf_oh files = qpdf_oh_get_key (self->qpdf, specification, "/EF");
-  qpdf_oh stream, parameters, size;
+  StreefPdfSpan parameters, stated, stream;
   g_autoptr (GBytes) bytes = NULL;
-  long long n_expected = -1;
+  gsize n_expected;
 
-  if (!qpdf_oh_is_dictionary (self->qpdf, files))
-    return NULL;
-  stream = qpdf_oh_get_key (self->qpdf, files, "/F");
-  if (!qpdf_oh_is_stream (self->qpdf, stream))
-    return NULL;
-
-  parameters = qpdf_oh_get_key (self->qpdf, qpdf_oh_get_dict (self->qpdf, stream), "/Params");
-  if (!qpdf_oh_is_dictionary (self->qpdf, parameters))
-    return NULL;
-  size = qpdf_oh_get_key (self->qpdf, parameters, "/Size");
-  if (!qpdf_oh_get_value_as_longlong (self->qpdf, size, &n_expected) || n_expected < 0)
+  if (!streef_pdf_dictionary_find (dictionary, "/Params", &parameters)
+      || !streef_pdf_dictionary_measure (&parameters)
+      || !streef_pdf_dictionary_find (&parameters, "/Size", &stated)
+      || !streef_pdf_span_read_size (&stated, &n_expected)
+      || !find_stream (self, dictionary, &stream))
     return NULL;
 
-  bytes = read_stream (self, stream, (gsize) n_expected);
-  return bytes != NULL && has_digest (self, parameters, bytes) ? g_steal_pointer (&bytes) : NULL;
-}
-
-static gboolean
-open_pdf (const Reader *self,
-          GBytes       *pdf)
-{
-  gsize size;
-  const char *bytes = g_bytes_get_data (pdf, &size);
-  qpdf_error fault;
-
-  qpdf_set_suppress_warnings (self->qpdf, QPDF_TRUE);
-  qpdf_silence_errors (self->qpdf);
-  /* What is guessed from the pieces of a file need not be what was put into it. */
-  qpdf_set_attempt_recovery (self->qpdf, QPDF_FALSE);
-  qpdf_read_memory (self->qpdf, self->file, bytes, size, NULL);
-  if (!qpdf_has_error (self->qpdf))
-    return TRUE;
-
-  fault = qpdf_get_error (self->qpdf);
-  switch ((gint) qpdf_get_error_code (self->qpdf, fault))
-    {
-    case qpdf_e_password:
-    case qpdf_e_unsupported:
-      return refuse (self, STREEF_PROBLEM_PDF_ENCRYPTED, NULL);
-    default:
-      return refuse (self, STREEF_PROBLEM_PDF_DAMAGED, NULL);
-    }
+  bytes = read_stream (dictionary, &stream, n_expected);
+  return bytes != NULL && has_digest (&parameters, bytes) ? g_steal_pointer (&bytes) : NULL;
 }
 
 /**
  * streef_pdf_read:
  * @file: the path of the PDF, for errors; interned
- * @pdf: its bytes, as many as a file may have
+ * @pdf: its bytes, as many as a PDF may have
  *
  * Finds the data that are attached to a PDF of ours. That they are whole is certain then; whether
  * they have the fingerprint is for who reads them to find.
@@ -326,14 +398,17 @@ streef_pdf_read (StreefPdfData  *self,
                  GBytes         *pdf,
                  GError        **error)
 {
-  g_auto (qpdf_data) qpdf = qpdf_init ();
-  const Reader reader = { file, qpdf, error };
-  qpdf_oh specification = 0;
+  gsize size;
+  const char *bytes = g_bytes_get_data (pdf, &size);
+  const Reader reader = { file, bytes, size, error };
+  StreefPdfSpan dictionary;
 
-  if (!open_pdf (&reader, pdf) || !find_attachment (&reader, self, &specification))
+  if (size == 0 || !is_whole (&reader))
+    return refuse (&reader, STREEF_PROBLEM_PDF_DAMAGED, NULL);
+  if (!find_attachment (&reader, self, &dictionary))
     return FALSE;
 
-  self->data = read_attachment (&reader, specification);
+  self->data = read_attachment (&reader, &dictionary);
   return self->data != NULL
          || refuse (&reader, STREEF_PROBLEM_PDF_DATA_CHANGED, self->name);
 }

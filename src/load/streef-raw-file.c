@@ -46,14 +46,6 @@ refuse_by_errno (const StreefRawFile  *self,
                                  error);
 }
 
-static gboolean
-refuse_by_size (const StreefRawFile  *self,
-                GError              **error)
-{
-  return streef_raw_file_refuse (self, STREEF_PROBLEM_LIMIT_FILE_SIZE, 0,
-                                 G_STRINGIFY (STREEF_LIMIT_FILE_MIB), error);
-}
-
 /**
  * streef_raw_file_open:
  * @path: the file
@@ -79,7 +71,8 @@ streef_raw_file_open (StreefRawFile  *self,
   if (!S_ISREG (status.st_mode))
     return refuse_by_errno (self, EOPNOTSUPP, error);
   if ((guint64) status.st_size > STREEF_LIMIT_FILE_BYTES)
-    return refuse_by_size (self, error);
+    return streef_raw_file_refuse (self, STREEF_PROBLEM_LIMIT_FILE_SIZE, 0,
+                                   G_STRINGIFY (STREEF_LIMIT_FILE_MIB), error);
 
   self->size = (gsize) status.st_size;
   return TRUE;
@@ -164,14 +157,14 @@ streef_raw_file_read (const StreefRawFile  *self,
 /**
  * streef_raw_file_read_whole:
  *
- * Returns: (transfer full) (nullable): all its bytes from the start, as long as they are within the
- * limit
+ * Returns: (transfer full) (nullable): all its bytes from the start, as long as a PDF may have so
+ *     many
  */
 GBytes *
 streef_raw_file_read_whole (const StreefRawFile  *self,
                             GError              **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) self->size + FIRST_ROOM);
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) MIN (self->size, STREEF_LIMIT_PDF_BYTES) + 2 * FIRST_ROOM);
   gssize n_bytes = 1;
 
   if (lseek (self->fd, 0, SEEK_SET) != 0)
@@ -180,7 +173,7 @@ streef_raw_file_read_whole (const StreefRawFile  *self,
       return NULL;
     }
 
-  while (n_bytes > 0 && bytes->len <= STREEF_LIMIT_FILE_BYTES)
+  while (n_bytes > 0 && bytes->len <= STREEF_LIMIT_PDF_BYTES)
     {
       const guint length = bytes->len;
 
@@ -191,9 +184,10 @@ streef_raw_file_read_whole (const StreefRawFile  *self,
 
   if (n_bytes < 0)
     return NULL;
-  if (bytes->len > STREEF_LIMIT_FILE_BYTES)
+  if (bytes->len > STREEF_LIMIT_PDF_BYTES)
     {
-      refuse_by_size (self, error);
+      streef_raw_file_refuse (self, STREEF_PROBLEM_LIMIT_FILE_SIZE, 0,
+                              G_STRINGIFY (STREEF_LIMIT_PDF_MIB), error);
       return NULL;
     }
 

@@ -33,13 +33,11 @@ dup_name (const StreefDataset *dataset,
   return g_strconcat (shown, ".csv", NULL);
 }
 
-/* Holds the fingerprint: by it the reader knows the file, and that it belongs to the PDF. */
+/* Holds the fingerprint, by which people can find that the data belong to the PDF. */
 static char *
-dup_description (const StreefDataset *dataset,
-                 StreefLanguage       language)
+dup_description (const char     *fingerprint,
+                 StreefLanguage  language)
 {
-  g_autofree char *fingerprint = streef_fingerprint_new (dataset);
-
   /* Translators: describes the file of data that is attached to a PDF; then the fingerprint. */
   return g_strdup_printf (streef_text (language, "The data of this document: every result, a row "
                                                  "per category and year. Fingerprint: %s"),
@@ -57,12 +55,14 @@ streef_data_attachment_init (StreefDataAttachment *self,
                              StreefLanguage        language)
 {
   self->name = dup_name (dataset, language);
-  self->description = dup_description (dataset, language);
+  self->fingerprint = streef_fingerprint_new (dataset);
+  self->description = dup_description (self->fingerprint, language);
   self->data = streef_long_write (dataset, language);
   self->file = (StreefAttachment) {
     .name = self->name,
     .type = "/text/csv",
     .description = self->description,
+    .fingerprint = self->fingerprint,
     .data = self->data,
   };
 }
@@ -72,5 +72,6 @@ streef_data_attachment_clear (StreefDataAttachment *self)
 {
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->fingerprint, g_free);
   g_clear_pointer (&self->data, g_bytes_unref);
 }

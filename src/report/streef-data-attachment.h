@@ -18,6 +18,7 @@ typedef struct
   StreefAttachment file;
   char *name;
   char *description;
+  char *fingerprint;
   GBytes *data;
 } StreefDataAttachment;
 

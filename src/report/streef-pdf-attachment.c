@@ -35,6 +35,21 @@ new_parameters (qpdf_data    qpdf,
   return parameters;
 }
 
+/* What load/streef-pdf-reader finds the data by: in the dictionary of the stream, the only one that is
+ * never packed. */
+static void
+put_keys_of_ours (qpdf_data               qpdf,
+                  qpdf_oh                 dictionary,
+                  const StreefAttachment *attachment)
+{
+  if (attachment->fingerprint == NULL)
+    return;
+
+  streef_pdf_put (qpdf, dictionary, "/StreefFingerprint",
+                  qpdf_oh_new_string (qpdf, attachment->fingerprint));
+  streef_pdf_put (qpdf, dictionary, "/StreefName", qpdf_oh_new_string (qpdf, attachment->name));
+}
+
 static qpdf_oh
 new_file (qpdf_data               qpdf,
           const StreefAttachment *attachment,
@@ -47,6 +62,7 @@ new_file (qpdf_data               qpdf,
   qpdf_oh files = qpdf_oh_new_dictionary (qpdf);
 
   streef_pdf_put (qpdf, dictionary, "/Params", new_parameters (qpdf, attachment->data, date));
+  put_keys_of_ours (qpdf, dictionary, attachment);
   qpdf_oh_release (qpdf, dictionary);
   streef_pdf_put_shared (qpdf, files, "/UF", file);
   streef_pdf_put (qpdf, files, "/F", file);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @name: its file name
  * @type: its media type as a PDF name: "/text/csv"
  * @description: what it is, for who looks into the file
+ * @fingerprint: (nullable): that of the document's figures, by which load/streef-pdf-reader finds it
  *
  * A file within the PDF: the data that the document was made from. A plain value; it owns nothing.
  */
@@ -19,6 +20,7 @@ typedef struct
   const char *name;
   const char *type;
   const char *description;
+  const char *fingerprint;
   GBytes *data;
 } StreefAttachment;
 

@@ -21,6 +21,39 @@ new_digest (qpdf_data   qpdf,
   return qpdf_oh_new_binary_string (qpdf, (const char *) digest, length);
 }
 
+/* The keys by which our reader knows a file, where its description says a fingerprint. */
+static void
+put_keys_of_ours (qpdf_data             qpdf,
+                  qpdf_oh               dictionary,
+                  const TestAttachment *attachment)
+{
+  static const char start[] = "Fingerprint: ";
+  const char *said = strstr (attachment->description, start);
+
+  if (said == NULL)
+    return;
+
+  qpdf_oh_replace_key (qpdf, dictionary, "/StreefFingerprint",
+                       qpdf_oh_new_string (qpdf, said + strlen (start)));
+  qpdf_oh_replace_key (qpdf, dictionary, "/StreefName", qpdf_oh_new_string (qpdf, attachment->name));
+}
+
+/* What a PDF says of its maker where nothing is packed. */
+static void
+put_creator (qpdf_data   qpdf,
+             const char *creator)
+{
+  g_autofree char *text = g_strdup_printf ("<xmp:CreatorTool>%s</xmp:CreatorTool>", creator);
+  qpdf_oh metadata = qpdf_oh_new_stream (qpdf);
+  qpdf_oh dictionary = qpdf_oh_get_dict (qpdf, metadata);
+
+  qpdf_oh_replace_stream_data (qpdf, metadata, (const unsigned char *) text, strlen (text),
+                               qpdf_oh_new_null (qpdf), qpdf_oh_new_null (qpdf));
+  qpdf_oh_replace_key (qpdf, dictionary, "/Type", qpdf_oh_new_name (qpdf, "/Metadata"));
+  qpdf_oh_replace_key (qpdf, dictionary, "/Subtype", qpdf_oh_new_name (qpdf, "/XML"));
+  qpdf_oh_replace_key (qpdf, qpdf_get_root (qpdf), "/Metadata", metadata);
+}
+
 static qpdf_oh
 new_stream (qpdf_data             qpdf,
             const TestAttachment *attachment)
@@ -42,6 +75,7 @@ new_stream (qpdf_data             qpdf,
     qpdf_oh_replace_key (qpdf, parameters, "/CheckSum",
                          qpdf_oh_new_string (qpdf, attachment->digest));
   qpdf_oh_replace_key (qpdf, qpdf_oh_get_dict (qpdf, stream), "/Params", parameters);
+  put_keys_of_ours (qpdf, qpdf_oh_get_dict (qpdf, stream), attachment);
   return stream;
 }
 
@@ -77,7 +111,7 @@ test_pdf_new (const char           *creator,
     qpdf_oh_append_item (qpdf, files, new_specification (qpdf, &attachments[i]));
   qpdf_oh_replace_key (qpdf, qpdf_get_root (qpdf), "/AF", files);
   if (creator != NULL)
-    qpdf_set_info_key (qpdf, "/Creator", creator);
+    put_creator (qpdf, creator);
 
   qpdf_init_write_memory (qpdf);
   qpdf_set_object_stream_mode (qpdf, qpdf_o_generate);

@@ -5,10 +5,12 @@
 
 #include "lib/test-pdf.h"
 #include "load/fixture.h"
+#include "load/streef-limits.h"
 #include "load/streef-loader.h"
 #include "model/streef-fingerprint.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #define HEADINGS "category;year;achieved;target;direction\n"
 #define DATA HEADINGS "Alpha;2015;842;600;higher\n"
@@ -119,8 +121,8 @@ test_refused (void)
     { "nobody's", STREEF_PROBLEM_PDF_FOREIGN, NULL, NULL, { { NULL } } },
     { "a letter with a table", STREEF_PROBLEM_PDF_FOREIGN, "A word processor", NULL,
       { { "results.csv", "A table", DATA } } },
-    { "a letter with half a fingerprint", STREEF_PROBLEM_PDF_FOREIGN, "A word processor", NULL,
-      { { "results.csv", "sf1:396d", DATA } } },
+    { "half a fingerprint", STREEF_PROBLEM_PDF_DAMAGED, OURS, NULL,
+      { { "results.csv", "Fingerprint: sf1:396d", DATA } } },
     { "ours without data", STREEF_PROBLEM_PDF_WITHOUT_DATA, OURS, NULL, { { NULL } } },
     { "two", STREEF_PROBLEM_PDF_DATA_SEVERAL, OURS, NULL,
       { { "a.csv", DESCRIPTION, DATA }, { "b.csv", DESCRIPTION, DATA } } },
@@ -215,9 +217,131 @@ test_truncated (void)
       const gboolean is_read = streef_pdf_read (&data, "summary.pdf", cut, &error);
 
       /* Where no more than the mark at the end is lost, nothing is. */
-      g_assert_true (is_read == (length >= size - strlen ("\n%%EOF\n")));
+      g_assert_true (is_read == (length >= size - strlen ("%%EOF\n")));
       if (!is_read)
         g_assert_error (error, STREEF_ERROR, STREEF_PROBLEM_PDF_DAMAGED);
+    }
+}
+
+/* With any byte changed: what is read is what was attached. */
+static void
+test_flipped (void)
+{
+  static const guint8 masks[] = { 0x01, 0x20, 0xff };
+  g_autoptr (GBytes) good = make_good ();
+  gsize size;
+  const char *bytes = g_bytes_get_data (good, &size);
+  guint n_refused = 0;
+
+  for (gsize i = 0; i < size * G_N_ELEMENTS (masks); i++)
+    {
+      g_auto (StreefPdfData) data = { 0 };
+      guint8 *copy = g_memdup2 (bytes, size);
+      g_autoptr (GBytes) flipped = g_bytes_new_take (copy, size);
+      g_autoptr (GError) error = NULL;
+
+      copy[i / G_N_ELEMENTS (masks)] ^= masks[i % G_N_ELEMENTS (masks)];
+      if (!streef_pdf_read (&data, "summary.pdf", flipped, &error))
+        {
+          g_assert_true (error != NULL && error->domain == STREEF_ERROR);
+          n_refused++;
+          continue;
+        }
+
+      g_assert_no_error (error);
+      g_assert_cmpmem (g_bytes_get_data (data.data, NULL), g_bytes_get_size (data.data), DATA,
+                       strlen (DATA));
+    }
+  g_assert_cmpuint (n_refused, >, 300);
+}
+
+/* @n zeros, which unpack to as many bytes, between what a PDF starts and ends with. */
+static GBytes *
+make_bomb (const char *dictionary,
+           gsize       n)
+{
+  g_autoptr (GZlibCompressor) packer = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
+  g_autoptr (GOutputStream) packed = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream
+    = g_converter_output_stream_new (packed, G_CONVERTER (packer));
+  g_autofree char *zeros = g_malloc0 (n);
+  GByteArray *pdf = g_byte_array_new ();
+  g_autofree char *start = NULL;
+  gsize length;
+
+  g_output_stream_write_all (stream, zeros, n, NULL, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+  length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (packed));
+  start = g_strdup_printf ("%%PDF-1.7\n1 0 obj\n<<%s /Length %" G_GSIZE_FORMAT
+                           " /Filter /FlateDecode>>\nstream\n", dictionary, length);
+  g_byte_array_append (pdf, (const guint8 *) start, (guint) strlen (start));
+  g_byte_array_append (pdf, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (packed)),
+                       (guint) length);
+  g_byte_array_append (pdf, (const guint8 *) "\nendstream\nendobj\nstartxref\n9\n%%EOF\n", 38);
+  return g_byte_array_free_to_bytes (pdf);
+}
+
+/* What unpacks to more than a document has is refused before it takes room: streams that hold objects
+ * are not unpacked at all, and of the attached file no more than is said. */
+static void
+test_bombs (void)
+{
+  static const struct
+  {
+    const char *dictionary;
+    StreefProblemCode code;
+  } cases[] = {
+    { "/Type /XRef /Size 100000000 /W [1 2 1] /Root 1 0 R", STREEF_PROBLEM_PDF_FOREIGN },
+    { "/Type /ObjStm /N 40000000 /First 0", STREEF_PROBLEM_PDF_FOREIGN },
+    { "/StreefFingerprint (" FINGERPRINT ") /Params <</Size 100000000>>",
+      STREEF_PROBLEM_PDF_DATA_CHANGED },
+    { "/StreefFingerprint (" FINGERPRINT ") /Params <</Size 30000000>>",
+      STREEF_PROBLEM_PDF_DATA_CHANGED },
+    { "/StreefFingerprint (" FINGERPRINT ") /Params <</Size 100>>", STREEF_PROBLEM_PDF_DATA_CHANGED },
+    { "/StreefFingerprint (" FINGERPRINT ") /X [[[[[[[[[[[[0]]]]]]]]]]]]", STREEF_PROBLEM_PDF_DAMAGED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (StreefPdfData) data = { 0 };
+      g_autoptr (GBytes) pdf = make_bomb (cases[i].dictionary, 100000000);
+      const gint64 start = g_get_monotonic_time ();
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].dictionary);
+      g_assert_false (streef_pdf_read (&data, "summary.pdf", pdf, &error));
+      g_assert_error (error, STREEF_ERROR, (int) cases[i].code);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+    }
+}
+
+/* How large a PDF may be. */
+static void
+test_size (void)
+{
+  static const struct
+  {
+    gsize size;
+    StreefProblemCode code;
+  } cases[] = {
+    { STREEF_LIMIT_PDF_BYTES, STREEF_PROBLEM_PDF_DAMAGED },
+    { STREEF_LIMIT_PDF_BYTES + 1, STREEF_PROBLEM_LIMIT_FILE_SIZE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = fixture_write ("large.pdf", "%PDF-1.7\n", -1);
+      const char *files[] = { path, NULL };
+      g_autoptr (StreefDatasetRef) dataset = NULL;
+      g_autofree char *argument = NULL;
+      GError *error = NULL;
+
+      g_assert_cmpint (truncate (path, (off_t) cases[i].size), ==, 0);
+      dataset = streef_load (files, NULL, NULL, NULL, NULL, NULL, &error);
+      g_assert_null (dataset);
+      argument = fixture_take_error (error, cases[i].code, 0);
+      if (cases[i].code == STREEF_PROBLEM_LIMIT_FILE_SIZE)
+        g_assert_cmpstr (argument, ==, G_STRINGIFY (STREEF_LIMIT_PDF_MIB));
     }
 }
 
@@ -278,6 +402,9 @@ main (int   argc,
   g_test_add_func ("/pdf-reader/reading", test_reading);
   g_test_add_func ("/pdf-reader/refused", test_refused);
   g_test_add_func ("/pdf-reader/truncated", test_truncated);
+  g_test_add_func ("/pdf-reader/flipped", test_flipped);
+  g_test_add_func ("/pdf-reader/bombs", test_bombs);
+  g_test_add_func ("/pdf-reader/size", test_size);
   g_test_add_func ("/pdf-reader/mutated", test_mutated);
   status = g_test_run ();
   fixture_tear_down ();
