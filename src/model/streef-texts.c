@@ -39,6 +39,32 @@ streef_texts_get (const StreefTexts *self,
 }
 
 /**
+ * streef_texts_is_other:
+ * @self: texts
+ * @language: a language
+ * @out_other: (out): the language in which streef_texts_get() answers instead
+ *
+ * Returns: whether there is a text, but none in @language
+ */
+gboolean
+streef_texts_is_other (const StreefTexts *self,
+                       StreefLanguage     language,
+                       StreefLanguage    *out_other)
+{
+  if (self->text[language] != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < STREEF_N_LANGUAGES; i++)
+    if (self->text[i] != NULL)
+      {
+        *out_other = (StreefLanguage) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
  * streef_texts_get_exact:
  *
  * Returns: (nullable): the text in @language only, never ""

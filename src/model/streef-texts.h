@@ -23,6 +23,9 @@ const char *streef_texts_get      (const StreefTexts *self,
                                    StreefLanguage     language);
 const char *streef_texts_get_exact (const StreefTexts *self,
                                     StreefLanguage     language);
+gboolean    streef_texts_is_other (const StreefTexts *self,
+                                   StreefLanguage     language,
+                                   StreefLanguage    *out_other);
 void        streef_texts_copy     (StreefTexts       *self,
                                    const StreefTexts *other);
 void        streef_texts_clear    (StreefTexts       *self);

@@ -37,14 +37,14 @@ streef_leaf_add_line (StreefLeaf            *leaf,
 }
 
 /* As streef_leaf_add_line(), only what stands between the bytes of @part. */
-void
-streef_leaf_add_part (StreefLeaf            *leaf,
-                      const StreefParagraph *paragraph,
-                      guint                  line,
-                      const StreefTextPart  *part,
-                      StreefRole             role,
-                      double                 x,
-                      double                 y)
+static void
+add_part (StreefLeaf            *leaf,
+          const StreefParagraph *paragraph,
+          guint                  line,
+          const StreefTextPart  *part,
+          StreefRole             role,
+          double                 x,
+          double                 y)
 {
   const StreefStroke stroke = {
     .kind = STREEF_STROKE_PART,
@@ -188,52 +188,109 @@ streef_leaf_new_figure (StreefElement           *parent,
   return leaf;
 }
 
+/* A line that is one element only is drawn as a whole. */
 static void
 add_part_leaf (StreefPiece           *piece,
-               const StreefTextBlock *block,
                const StreefParagraph *paragraph,
                guint                  line,
-               const StreefTextPart  *part)
+               const StreefTextPart  *part,
+               StreefRole             role,
+               double                 x,
+               double                 y)
 {
   StreefLeaf *leaf = streef_leaf_new (part->element);
-
-  streef_leaf_add_part (leaf, paragraph, line, part, block->role, block->x, -part->raise);
-  streef_leaf_cover (leaf);
-  streef_piece_take_leaf (piece, leaf);
-}
-
-/* A line some of which is another element. */
-static void
-add_line_parts (StreefPiece           *piece,
-                const StreefTextBlock *block,
-                StreefElement         *element,
-                const StreefParagraph *paragraph,
-                guint                  line)
-{
   guint start;
   guint end;
 
   streef_paragraph_get_line_bytes (paragraph, line, &start, &end);
-  for (guint i = 0; i < block->parts->len; i++)
-    {
-      const StreefTextPart *whole = &g_array_index (block->parts, StreefTextPart, i);
-      const StreefTextPart part
-        = { MAX (whole->start, start), MIN (whole->end, end), whole->raise, whole->element };
-      const StreefTextPart before = { start, part.start, 0, element };
+  if (part->start == start && part->end == end)
+    streef_leaf_add_line (leaf, paragraph, line, role, x, y - part->raise);
+  else
+    add_part (leaf, paragraph, line, part, role, x, y - part->raise);
+  streef_leaf_cover (leaf);
+  streef_piece_take_leaf (piece, leaf);
+}
 
+/**
+ * streef_blocks_find_foreign:
+ * @self: blocks
+ * @paragraph: a text, which is cut where words in another language start and end
+ * @element: what it is in, whose language is set where that is so from end to end
+ *
+ * Returns: (transfer full) (nullable) (element-type StreefTextPart): the words in it that are in
+ * another language, as spans
+ */
+GArray *
+streef_blocks_find_foreign (const StreefBlocks *self,
+                            StreefParagraph    *paragraph,
+                            StreefElement      *element)
+{
+  const char *text = streef_paragraph_get_text (paragraph);
+  StreefTextPart part = { 0 };
+  const char *code;
+  GArray *parts;
+
+  if (self->foreign == NULL || streef_foreign_is_empty (self->foreign))
+    return NULL;
+
+  parts = g_array_new (FALSE, FALSE, sizeof (StreefTextPart));
+  while (streef_foreign_find (self->foreign, text, part.end, &part.start, &part.end, &code))
+    {
+      if (part.start == 0 && text[part.end + strspn (text + part.end, " ")] == '\0')
+        {
+          element->language = g_strdup (code);
+          break;
+        }
+      part.element = streef_element_new_loose (element, STREEF_ELEMENT_SPAN);
+      part.element->language = g_strdup (code);
+      streef_paragraph_cut (paragraph, part.start);
+      streef_paragraph_cut (paragraph, part.end);
+      g_array_append_val (parts, part);
+    }
+
+  return parts;
+}
+
+/**
+ * streef_piece_add_line:
+ * @piece: takes the line
+ * @element: what the text is
+ * @paragraph: the text, broken into lines
+ * @line: which line
+ * @parts: (nullable) (element-type StreefTextPart): what in the text is another element
+ * @role: its colour
+ * @x, @y: where the line starts
+ */
+void
+streef_piece_add_line (StreefPiece           *piece,
+                       StreefElement         *element,
+                       const StreefParagraph *paragraph,
+                       guint                  line,
+                       const GArray          *parts,
+                       StreefRole             role,
+                       double                 x,
+                       double                 y)
+{
+  StreefTextPart rest = { .element = element };
+
+  streef_paragraph_get_line_bytes (paragraph, line, &rest.start, &rest.end);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      StreefTextPart part = g_array_index (parts, StreefTextPart, i);
+      const StreefTextPart before = { rest.start, MAX (part.start, rest.start), 0, element };
+
+      part.start = MAX (part.start, rest.start);
+      part.end = MIN (part.end, rest.end);
       if (part.start >= part.end)
         continue;
       if (before.start < before.end)
-        add_part_leaf (piece, block, paragraph, line, &before);
-      add_part_leaf (piece, block, paragraph, line, &part);
-      start = part.end;
+        add_part_leaf (piece, paragraph, line, &before, role, x, y);
+      add_part_leaf (piece, paragraph, line, &part, role, x, y);
+      rest.start = part.end;
     }
-  if (start < end)
-    {
-      const StreefTextPart rest = { start, end, 0, element };
 
-      add_part_leaf (piece, block, paragraph, line, &rest);
-    }
+  if (rest.start < rest.end || parts == NULL || parts->len == 0)
+    add_part_leaf (piece, paragraph, line, &rest, role, x, y);
 }
 
 static void
@@ -241,7 +298,8 @@ add_line_piece (StreefBlocks          *self,
                 const StreefTextBlock *block,
                 StreefElement         *element,
                 const StreefParagraph *paragraph,
-                guint                  line)
+                guint                  line,
+                const GArray          *parts)
 {
   const guint n_lines = streef_paragraph_get_n_lines (paragraph);
   const double leading = streef_paragraph_get_leading (paragraph);
@@ -249,18 +307,8 @@ add_line_piece (StreefBlocks          *self,
   const gboolean keep = line == 0 ? self->keeps_next : line == 1 || line == n_lines - 1;
   StreefPiece *piece
     = streef_page_flow_add (self->flow, line == 0 ? block->before : leading, block->first, keep);
-  StreefLeaf *leaf;
 
-  if (block->parts != NULL && block->parts->len > 0)
-    {
-      add_line_parts (piece, block, element, paragraph, line);
-      return;
-    }
-
-  leaf = streef_leaf_new (element);
-  streef_leaf_add_line (leaf, paragraph, line, block->role, block->x, 0);
-  streef_leaf_cover (leaf);
-  streef_piece_take_leaf (piece, leaf);
+  streef_piece_add_line (piece, element, paragraph, line, parts, block->role, block->x, 0);
 }
 
 /* The lines of a text, in an element that there is already; as streef_blocks_add_text(). */
@@ -268,10 +316,14 @@ void
 streef_blocks_flow_text (StreefBlocks          *self,
                          const StreefTextBlock *block,
                          StreefElement         *element,
-                         const StreefParagraph *paragraph)
+                         StreefParagraph       *paragraph)
 {
+  g_autoptr (GArray) foreign
+    = block->parts == NULL ? streef_blocks_find_foreign (self, paragraph, element) : NULL;
+
   for (guint i = 0; i < streef_paragraph_get_n_lines (paragraph); i++)
-    add_line_piece (self, block, element, paragraph, i);
+    add_line_piece (self, block, element, paragraph, i,
+                    block->parts != NULL ? block->parts : foreign);
   self->keeps_next = FALSE;
 }
 
@@ -286,7 +338,7 @@ streef_blocks_flow_text (StreefBlocks          *self,
 StreefElement *
 streef_blocks_add_text (StreefBlocks          *self,
                         const StreefTextBlock *block,
-                        const StreefParagraph *paragraph)
+                        StreefParagraph       *paragraph)
 {
   StreefElement *element = streef_element_new (self->parent, block->element);
 
@@ -299,18 +351,19 @@ static void
 keep_lines (StreefBlocks          *self,
             const StreefTextBlock *block,
             StreefElement         *element,
-            const StreefParagraph *paragraph)
+            StreefParagraph       *paragraph)
 {
+  const guint n_lines = streef_paragraph_get_n_lines (paragraph);
   const double leading = streef_paragraph_get_leading (paragraph);
-  const double rest = (streef_paragraph_get_n_lines (paragraph) - 1) * leading;
+  const double rest = (n_lines - 1) * leading;
+  g_autoptr (GArray) foreign = streef_blocks_find_foreign (self, paragraph, element);
   StreefPiece *piece = streef_page_flow_add (self->flow, block->before + rest,
                                              block->first + rest, self->keeps_next);
-  StreefLeaf *leaf = streef_leaf_new (element);
 
   piece->is_heading = TRUE;
-  streef_leaf_add_lines (leaf, paragraph, block->role, block->x, -rest);
-  streef_leaf_cover (leaf);
-  streef_piece_take_leaf (piece, leaf);
+  for (guint i = 0; i < n_lines; i++)
+    streef_piece_add_line (piece, element, paragraph, i, foreign, block->role, block->x,
+                           i * leading - rest);
   self->keeps_next = TRUE;
 }
 
@@ -392,7 +445,7 @@ StreefElement *
 streef_blocks_add_item (StreefBlocks          *self,
                         const StreefTextBlock *block,
                         const StreefListItem  *item,
-                        const StreefParagraph *paragraph)
+                        StreefParagraph       *paragraph)
 {
   StreefElement *element = streef_element_new (self->parent, STREEF_ELEMENT_LIST_ITEM);
   StreefElement *label = streef_element_new (element, STREEF_ELEMENT_LABEL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/streef-foreign.h"
 #include "report/streef-page-flow.h"
 #include "report/streef-typesetter.h"
 
@@ -19,8 +20,10 @@ typedef struct
  * @parent: where new elements go
  * @keeps_next: whether the next block stays with what was added last, as it does behind a heading
  * @charts: (element-type StreefChartLayout): owned
+ * @foreign: (nullable): what is marked as being in another language
  * @places: (element-type StreefPlaceForContents)
- * @n_notes: how many have an id
+ * @n_notes: how many notes have an id
+ * @n_groups: how many names of groups in tables have one
  *
  * Adds texts, tables and charts to a flow, each with its elements.
  */
@@ -34,8 +37,10 @@ typedef struct
   gboolean keeps_next;
   GPtrArray *charts;
   GPtrArray *tables;
+  StreefForeign *foreign;
   GArray *places;
   guint n_notes;
+  guint n_groups;
 } StreefBlocks;
 
 /**
@@ -92,7 +97,7 @@ typedef struct
 
 StreefElement     *streef_blocks_add_text    (StreefBlocks            *self,
                                               const StreefTextBlock   *block,
-                                              const StreefParagraph   *paragraph);
+                                              StreefParagraph         *paragraph);
 StreefElement     *streef_blocks_add_heading (StreefBlocks            *self,
                                               StreefElementType        level,
                                               StreefType               type,
@@ -101,11 +106,11 @@ StreefElement     *streef_blocks_add_heading (StreefBlocks            *self,
 void               streef_blocks_flow_text   (StreefBlocks            *self,
                                               const StreefTextBlock   *block,
                                               StreefElement           *element,
-                                              const StreefParagraph   *paragraph);
+                                              StreefParagraph         *paragraph);
 StreefElement     *streef_blocks_add_item    (StreefBlocks            *self,
                                               const StreefTextBlock   *block,
                                               const StreefListItem    *item,
-                                              const StreefParagraph   *paragraph);
+                                              StreefParagraph         *paragraph);
 void               streef_blocks_start_list  (StreefBlocks            *self,
                                               StreefNumbering          numbering);
 void               streef_blocks_end_list    (StreefBlocks            *self);
@@ -125,10 +130,14 @@ void               streef_leaf_add_line      (StreefLeaf              *leaf,
                                               StreefRole               role,
                                               double                   x,
                                               double                   y);
-void               streef_leaf_add_part      (StreefLeaf              *leaf,
+GArray            *streef_blocks_find_foreign (const StreefBlocks     *self,
+                                               StreefParagraph        *paragraph,
+                                               StreefElement          *element);
+void               streef_piece_add_line     (StreefPiece             *piece,
+                                              StreefElement           *element,
                                               const StreefParagraph   *paragraph,
                                               guint                    line,
-                                              const StreefTextPart    *part,
+                                              const GArray            *parts,
                                               StreefRole               role,
                                               double                   x,
                                               double                   y);

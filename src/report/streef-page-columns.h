@@ -3,6 +3,7 @@
 
 #include "language/streef-language.h"
 #include "report/streef-paragraph.h"
+#include "report/streef-structure.h"
 
 G_BEGIN_DECLS
 
@@ -69,6 +70,7 @@ typedef struct _StreefSetRow StreefSetRow;
  * StreefSetRow:
  * @table: the table that it is a row of
  * @group: (nullable): the row with the name of the group that it belongs to
+ * @head: (nullable): its head, once it is in the flow
  */
 struct _StreefSetRow
 {
@@ -76,6 +78,7 @@ struct _StreefSetRow
   StreefSetCell *cells;
   gpointer table;
   const StreefSetRow *group;
+  const StreefElement *head;
 };
 
 double streef_page_cell_measure_tail   (const StreefSetCell    *self,

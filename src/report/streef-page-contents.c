@@ -42,6 +42,18 @@ typedef struct
   double y;
 } Entry;
 
+/* The heading that a piece has; words of it may be elements of their own. */
+static const StreefElement *
+get_heading (const StreefPiece *piece)
+{
+  const StreefElement *element = ((StreefLeaf *) g_ptr_array_index (piece->leaves, 0))->element;
+
+  while (element->type == STREEF_ELEMENT_SPAN)
+    element = element->parent;
+
+  return element;
+}
+
 /* (transfer full) (element-type Entry): the headings of the second level. */
 static GArray *
 find_entries (StreefPageFlow *flow)
@@ -51,10 +63,10 @@ find_entries (StreefPageFlow *flow)
   for (guint i = 0; i < streef_page_flow_get_length (flow); i++)
     {
       const StreefPiece *piece = streef_page_flow_get_piece (flow, i);
-      const StreefLeaf *leaf = piece->is_heading ? g_ptr_array_index (piece->leaves, 0) : NULL;
-      const Entry entry = { .heading = leaf != NULL ? leaf->element : NULL, .piece = piece };
+      const Entry entry
+        = { .heading = piece->is_heading ? get_heading (piece) : NULL, .piece = piece };
 
-      if (leaf != NULL && leaf->element->type == STREEF_ELEMENT_HEADING_2)
+      if (entry.heading != NULL && entry.heading->type == STREEF_ELEMENT_HEADING_2)
         g_array_append_val (entries, entry);
     }
 
@@ -100,6 +112,7 @@ add_entry (Entry         *entry,
   StreefElement *link = streef_element_new (reference, STREEF_ELEMENT_LINK);
   const double rest = get_rest (entry);
 
+  link->language = g_strdup (entry->heading->language);
   link->target = entry->heading;
   entry->x = x;
   entry->y = y;

@@ -31,6 +31,7 @@ struct _StreefPageTable
   StreefParagraph *repeated; /* the title for the pages that it goes on to */
   double width;
   double row_height;
+  guint outline;
 };
 
 /**
@@ -297,6 +298,42 @@ add_text_strokes (StreefLeaf             *leaf,
     }
 }
 
+/* The same, where some words are marked as being in another language. */
+static void
+add_text_parts (StreefPiece            *piece,
+                StreefElement          *element,
+                const StreefPageColumn *column,
+                const StreefSetCell    *cell,
+                const GArray           *parts,
+                double                 *x,
+                double                 *y)
+{
+  const double baseline = *y;
+
+  for (guint i = 0; i < streef_paragraph_get_n_lines (cell->text); i++)
+    {
+      const double width = streef_paragraph_get_line_width (cell->text, i);
+
+      *y = baseline + i * streef_paragraph_get_leading (cell->text);
+      *x = streef_page_column_get_line_x (column, width, 0) + cell->indent;
+      streef_piece_add_line (piece, element, cell->text, i, parts, STREEF_ROLE_TEXT, *x, *y);
+      *x += width;
+    }
+}
+
+/* The words of a cell that are in another language; figures have none. */
+static GArray *
+find_foreign (StreefPageTable        *self,
+              const StreefPageColumn *column,
+              const StreefSetCell    *cell,
+              StreefElement          *element)
+{
+  if (column->kind != STREEF_COLUMN_OF_NAMES && column->kind != STREEF_COLUMN_OF_TEXT)
+    return NULL;
+
+  return streef_blocks_find_foreign (self->blocks, cell->text, element);
+}
+
 static StreefLeaf *
 make_mark (StreefPageTable       *self,
            StreefElement         *element,
@@ -400,11 +437,31 @@ add_diamond (StreefLeaf   *leaf,
   streef_leaf_add_form (leaf, STREEF_FORM_DIAMOND, STREEF_ROLE_UNFAVOURABLE, &box);
 }
 
+/* The name of a group goes over all columns; the heads of its rows say that they are under it, and
+ * the outline has it below the table's title. */
+static void
+describe_head (StreefPageTable *self,
+               StreefSetRow    *row,
+               StreefElement   *head)
+{
+  head->scope = STREEF_SCOPE_ROW;
+  row->head = head;
+  if (row->group != NULL)
+    head->headers = g_strdup (row->group->head->id);
+  if (!(row->flags & STREEF_ROW_GROUP))
+    return;
+
+  head->id = g_strdup_printf ("group-%u", ++self->blocks->n_groups);
+  head->title = g_strdup (streef_paragraph_get_text (row->cells[0].text));
+  head->column_span = self->columns->len;
+  head->outline = self->outline + 1;
+}
+
 static void
 add_cell (StreefPageTable *self,
           StreefPiece     *piece,
           StreefElement   *row_element,
-          const StreefSetRow       *row,
+          StreefSetRow    *row,
           guint            index,
           double           baseline)
 {
@@ -413,18 +470,24 @@ add_cell (StreefPageTable *self,
   const gboolean is_head = column->kind == STREEF_COLUMN_OF_NAMES;
   StreefElement *element
     = streef_element_new (row_element, is_head ? STREEF_ELEMENT_HEADER_CELL : STREEF_ELEMENT_CELL);
-  StreefLeaf *leaf = streef_leaf_new (element);
+  g_autoptr (GArray) foreign = find_foreign (self, column, cell, element);
+  StreefLeaf *leaf;
   double x = 0;
   double y = baseline;
 
-  element->scope = is_head ? STREEF_SCOPE_ROW : STREEF_SCOPE_NONE;
   element->spoken = g_strdup (cell->spoken);
-  if (row->flags & STREEF_ROW_GROUP)
-    element->column_span = self->columns->len;
-  if (cell->is_missed)
-    add_diamond (leaf, column, baseline);
-  add_text_strokes (leaf, column, cell, &x, &y);
-  streef_piece_take_leaf (piece, leaf);
+  if (is_head)
+    describe_head (self, row, element);
+  if (foreign != NULL && foreign->len > 0)
+    add_text_parts (piece, element, column, cell, foreign, &x, &y);
+  else
+    {
+      leaf = streef_leaf_new (element);
+      if (cell->is_missed)
+        add_diamond (leaf, column, baseline);
+      add_text_strokes (leaf, column, cell, &x, &y);
+      streef_piece_take_leaf (piece, leaf);
+    }
   add_marks (self, piece, element, cell, x, y);
 }
 
@@ -455,7 +518,7 @@ static void
 add_row (StreefPageTable *self,
          guint            index)
 {
-  const StreefSetRow *row = get_row (self, index);
+  StreefSetRow *row = get_row (self, index);
   const double height = get_row_height (self, row);
   const double baseline = self->row_height - BASELINE_TO_RULE - height;
   const guint n_cells = row->flags & STREEF_ROW_GROUP ? 1 : self->columns->len;
@@ -464,7 +527,7 @@ add_row (StreefPageTable *self,
     = streef_page_flow_add (self->blocks->flow, height, height, keeps_row (self, index));
 
   piece->repeat = repeat_head;
-  piece->repeat_data = (gpointer) row;
+  piece->repeat_data = row;
   piece->repeat_length = get_repeated_length (self)
                          + (row->group != NULL ? get_row_height (self, row->group) : 0);
   for (guint i = 0; i < n_cells; i++)
@@ -495,15 +558,18 @@ find_groups (StreefPageTable *self)
  * @self: a table with all its rows, behind its title
  * @width: of the whole table
  * @row_height: of a row of one line
+ * @outline: how deep its title stands in the outline
  *
  * Lays out the table and puts it into the flow.
  */
 void
 streef_page_table_flow (StreefPageTable *self,
                         double           width,
-                        double           row_height)
+                        double           row_height,
+                        guint            outline)
 {
   self->row_height = row_height;
+  self->outline = outline;
   self->element = streef_element_new (self->blocks->parent, STREEF_ELEMENT_TABLE);
   self->width = streef_page_columns_place (self->columns, self->rows, width, STREEF_COLUMNS (6));
 

@@ -43,6 +43,7 @@ void             streef_page_table_add_row    (StreefPageTable       *self,
                                                const StreefPageCell  *cells);
 void             streef_page_table_flow       (StreefPageTable       *self,
                                                double                 width,
-                                               double                 row_height);
+                                               double                 row_height,
+                                               guint                  outline);
 
 G_END_DECLS

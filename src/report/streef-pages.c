@@ -45,6 +45,7 @@ streef_pages_free (StreefPages *self)
   g_ptr_array_unref (self->blocks.charts);
   g_ptr_array_unref (self->blocks.tables);
   g_clear_pointer (&self->blocks.places, g_array_unref);
+  g_clear_pointer (&self->blocks.foreign, streef_foreign_free);
   g_clear_pointer (&self->blocks.typesetter, streef_typesetter_free);
   streef_theme_unref (self->theme);
   streef_dataset_unref (self->dataset);
@@ -94,6 +95,7 @@ make_summary (const StreefDataset      *dataset,
   self->fingerprint = streef_fingerprint_new (dataset);
   self->blocks.typesetter = streef_typesetter_new (theme, options->language);
   self->blocks.flow = streef_page_flow_new ();
+  self->blocks.foreign = streef_foreign_new (dataset, options->language);
 
   return self;
 }

@@ -283,18 +283,12 @@ add_line (StreefParagraph *self,
   g_array_append_val (self->lines, line);
 }
 
-/**
- * streef_paragraph_cut:
- * @self: a paragraph on no lines yet
- * @byte: of its text, where a character starts
- *
- * Parts the glyphs there, so that what stands before and behind it can be drawn by itself.
- */
-void
-streef_paragraph_cut (StreefParagraph *self,
-                      guint            byte)
+static gboolean
+cut_items (const StreefParagraph *self,
+           GSList                *items,
+           guint                  byte)
 {
-  for (GSList *l = self->items; l != NULL; l = l->next)
+  for (GSList *l = items; l != NULL; l = l->next)
     {
       PangoGlyphItem *item = l->data;
       const int offset = (int) byte - item->item->offset;
@@ -303,8 +297,27 @@ streef_paragraph_cut (StreefParagraph *self,
         continue;
       l->data = pango_glyph_item_split (item, self->text, offset);
       l->next = g_slist_prepend (l->next, item);
-      return;
+      return TRUE;
     }
+
+  return FALSE;
+}
+
+/**
+ * streef_paragraph_cut:
+ * @self: a paragraph
+ * @byte: of its text, where a character starts
+ *
+ * Parts the glyphs there, so that what stands before and behind it can be drawn by itself.
+ */
+void
+streef_paragraph_cut (StreefParagraph *self,
+                      guint            byte)
+{
+  gboolean is_cut = cut_items (self, self->items, byte);
+
+  for (guint i = 0; i < self->lines->len && !is_cut; i++)
+    is_cut = cut_items (self, g_array_index (self->lines, Line, i).items, byte);
 }
 
 /**

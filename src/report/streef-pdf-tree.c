@@ -198,22 +198,6 @@ new_leaf (Tree                *self,
   return elsewhere;
 }
 
-/* The first leaf in or under @element: where a link to it leads. */
-static const StreefLeaf *
-find_first_leaf (const StreefElement *element)
-{
-  for (guint i = 0; i < element->kids->len; i++)
-    {
-      const StreefKid *kid = &g_array_index (element->kids, StreefKid, i);
-      const StreefLeaf *leaf = kid->leaf != NULL ? kid->leaf : find_first_leaf (kid->element);
-
-      if (leaf != NULL)
-        return leaf;
-    }
-
-  return NULL;
-}
-
 static qpdf_oh
 new_destination (Tree             *self,
                  const StreefLeaf *leaf)
@@ -239,7 +223,7 @@ put_aim (Tree                *self,
   if (link->target != NULL)
     {
       streef_pdf_put (self->qpdf, annotation, "/Dest",
-                      new_destination (self, find_first_leaf (link->target)));
+                      new_destination (self, streef_element_find_first_leaf (link->target)));
       return;
     }
 

@@ -10,6 +10,8 @@
 
 /* What every leaf is to cairo, artifacts too: the second pass knows what they are. */
 #define LEAF_TAG "Span"
+/* What stands below entries of this depth in the outline is not shown at first. */
+#define DEEPEST_OPEN 2
 
 /**
  * streef_page_draw:
@@ -44,16 +46,18 @@ add_outline_entry (cairo_surface_t     *surface,
                    const StreefElement *heading,
                    int                  parent)
 {
-  const StreefLeaf *leaf = streef_element_get_first_leaf (heading);
+  const StreefLeaf *leaf = streef_element_find_first_leaf (heading);
   g_autofree char *target = NULL;
+  cairo_pdf_outline_flags_t flags;
 
   if (leaf == NULL)
     return parent;
 
+  /* What is below the titles of tables is many. */
+  flags = heading->outline <= DEEPEST_OPEN ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0;
   target = g_strdup_printf ("page=%u pos=[%d %d]", leaf->page + 1, (int) leaf->box.x,
                             (int) leaf->box.y);
-  return cairo_pdf_surface_add_outline (surface, parent, heading->title, target,
-                                        CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  return cairo_pdf_surface_add_outline (surface, parent, heading->title, target, flags);
 }
 
 /* @parents holds the last entry at each depth. */

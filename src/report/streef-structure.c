@@ -165,6 +165,28 @@ streef_element_get_first_leaf (const StreefElement *self)
   return NULL;
 }
 
+/**
+ * streef_element_find_first_leaf:
+ * @self: an element
+ *
+ * Returns: (nullable): the first leaf that is its own kid or stands anywhere under it
+ */
+const StreefLeaf *
+streef_element_find_first_leaf (const StreefElement *self)
+{
+  for (guint i = 0; i < self->kids->len; i++)
+    {
+      const StreefKid *kid = &g_array_index (self->kids, StreefKid, i);
+      const StreefLeaf *leaf
+        = kid->leaf != NULL ? kid->leaf : streef_element_find_first_leaf (kid->element);
+
+      if (leaf != NULL)
+        return leaf;
+    }
+
+  return NULL;
+}
+
 /* Makes the element a kid of its parent, which may itself be loose. */
 static void
 fasten (StreefElement *self)

@@ -151,6 +151,7 @@ void           streef_element_free          (StreefElement        *self);
 const char    *streef_element_get_name      (const StreefElement  *self);
 guint          streef_element_get_n_leaves  (const StreefElement  *self);
 const StreefLeaf *streef_element_get_first_leaf (const StreefElement *self);
+const StreefLeaf *streef_element_find_first_leaf (const StreefElement *self);
 void           streef_element_add_leaf      (StreefElement        *self,
                                              StreefLeaf           *leaf);
 void           streef_element_add_area      (StreefElement        *self,

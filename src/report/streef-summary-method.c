@@ -67,6 +67,18 @@ has_definition (const StreefSummary  *self,
   return definition != NULL && *definition != '\0' && streef_summary_has_category (self, category);
 }
 
+/* Where the data has the texts in another language only. */
+static void
+set_language (StreefElement     *element,
+              const StreefTexts *texts,
+              StreefLanguage     language)
+{
+  StreefLanguage other;
+
+  if (streef_texts_is_other (texts, language, &other))
+    element->language = g_strdup (streef_language_get_code (other));
+}
+
 /* A name in bold is the label of its definition, on the same line. */
 static void
 add_definition (const StreefSummary  *self,
@@ -87,6 +99,8 @@ add_definition (const StreefSummary  *self,
   const StreefTextBlock block
     = { STREEF_ELEMENT_LIST_BODY, STREEF_ROLE_TEXT, 0, before, TEXT_FIRST, parts };
 
+  set_language (label, &category->name, language);
+  set_language (body, &category->definition, language);
   g_array_append_val (parts, part);
   streef_paragraph_cut (paragraph, part.end);
   streef_paragraph_break (paragraph, TEXT_WIDTH);
@@ -329,7 +343,7 @@ streef_summary_add_derived (const StreefSummary *self)
     return;
 
   add_heading (self, title);
-  streef_page_table_flow (table, STREEF_COLUMNS (6), ROW_HEIGHT);
+  streef_page_table_flow (table, STREEF_COLUMNS (6), ROW_HEIGHT, 2);
 }
 
 /* Adds a document once; one that begins a longer one is named by that already. */

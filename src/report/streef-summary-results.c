@@ -135,14 +135,17 @@ add_picture (StreefBlocks      *blocks,
   StreefPiece *piece;
   StreefLeaf *picture;
 
+  const gboolean has_source = *streef_chart_layout_get_source (chart) != '\0';
+
   streef_blocks_take_chart (blocks, chart);
   streef_typesetter_check_chart (blocks->typesetter, chart);
   add_note_text (blocks, texts->subtitle, before);
   piece = streef_page_flow_add (blocks->flow, picture_before + height, height, TRUE);
   picture = streef_leaf_new_figure (blocks->parent, chart, 0, -height);
   streef_piece_take_leaf (piece, picture);
-  blocks->keeps_next = TRUE;
-  add_source (blocks, chart, picture, notes);
+  blocks->keeps_next = has_source;
+  if (has_source)
+    add_source (blocks, chart, picture, notes);
 }
 
 /* @chart: (transfer full) */

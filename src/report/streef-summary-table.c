@@ -145,7 +145,7 @@ streef_summary_flow_table (StreefBlocks      *blocks,
                                     table->columns[i].heading);
   for (guint i = 0; i < table->n_rows; i++)
     add_table_row (page_table, table, &table->rows[i]);
-  streef_page_table_flow (page_table, width, row_height);
+  streef_page_table_flow (page_table, width, row_height, level - STREEF_ELEMENT_HEADING_1 + 1);
   streef_page_notes_flow (notes);
 }
 

@@ -285,25 +285,40 @@ read_outline (PdfChecker *self,
     pdf_checker_fault (self, "outline", "its last entry");
 }
 
-/* The outline has the headings, all of them, as deep as they are. */
+/* How deep an element stands in the outline: as deep as a heading is, and a cell with a title one
+ * deeper than the heading before it; 0 where it does not stand there.
+ * @heading: (inout): how deep that one was */
+static int
+get_depth (const PdfElement *element,
+           const char       *title,
+           int              *heading)
+{
+  if (element->type[0] == 'H' && g_ascii_isdigit (element->type[1]))
+    return *heading = element->type[1] - '0';
+
+  return title != NULL && g_str_equal (element->type, "TH") ? *heading + 1 : 0;
+}
+
+/* The outline has the headings, all of them, as deep as they are, and the groups of tables. */
 void
 pdf_checker_check_outline (PdfChecker *self)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   guint n_headings = 0;
+  int heading = 0;
 
   if (pdf_has (self->qpdf, self->catalog, "Outlines"))
     read_outline (self, pdf_find (self->qpdf, self->catalog, "Outlines"), 1, lines);
   for (guint i = 0; i < self->elements->len; i++)
     {
       const PdfElement *element = self->elements->pdata[i];
-      g_autofree char *title = NULL;
+      g_autofree char *title = pdf_dup_text (self->qpdf, element->oh, "T");
+      const int depth = get_depth (element, title, &heading);
       g_autofree char *line = NULL;
 
-      if (element->type[0] != 'H' || !g_ascii_isdigit (element->type[1]))
+      if (depth == 0)
         continue;
-      title = pdf_dup_text (self->qpdf, element->oh, "T");
-      line = g_strdup_printf ("%c %s", element->type[1], title);
+      line = g_strdup_printf ("%d %s", depth, title);
       if (n_headings >= lines->len || !g_str_equal (line, lines->pdata[n_headings]))
         pdf_checker_fault (self, "outline-order", "%s", line);
       n_headings++;

@@ -325,6 +325,8 @@ check_cell (PdfChecker       *self,
 
       if (id == NULL || !has_head (self, element, id))
         pdf_checker_fault (self, "headers", "%s", id);
+      else
+        g_hash_table_remove (self->unused_heads, id);
     }
 }
 
@@ -444,6 +446,8 @@ read_ids (PdfChecker *self)
       PdfElement *element = self->elements->pdata[i];
       char *id = pdf_dup_text (self->qpdf, element->oh, "ID");
 
+      if (id != NULL && g_str_equal (element->type, "TH"))
+        g_hash_table_add (self->unused_heads, g_strdup (id));
       if (id != NULL && !g_hash_table_insert (self->by_id, id, element))
         pdf_checker_fault (self, "id", "object %d has one that stands twice", element->object);
     }
@@ -502,4 +506,6 @@ pdf_checker_check_elements (PdfChecker *self)
 
   check_headings (self);
   check_ids (self);
+  if (g_hash_table_size (self->unused_heads) > 0)
+    pdf_checker_fault (self, "header-unused", "%u heads", g_hash_table_size (self->unused_heads));
 }

@@ -46,6 +46,7 @@ typedef struct
  * @elements: (element-type PdfElement): all, in the order of reading
  * @by_object: the elements by the number of their object
  * @by_id: the elements by their ids
+ * @unused_heads: the ids of heads in tables that no cell named yet
  * @numbers: the objects of the parent tree by their keys
  * @has_attachment: whether the document has a file within it
  */
@@ -58,6 +59,7 @@ typedef struct
   GPtrArray *elements;
   GHashTable *by_object;
   GHashTable *by_id;
+  GHashTable *unused_heads;
   GHashTable *numbers;
   gboolean has_attachment;
 } PdfChecker;

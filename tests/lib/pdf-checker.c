@@ -17,7 +17,7 @@ const char *const pdf_fault_ids[] = {
   /* the structure tree */
   "structure", "element", "parent", "type", "kid", "empty", "leaf", "element-language",
   "heading-first", "heading-twice", "heading-gap", "heading-missing", "heading-title",
-  "table-kid", "table-width", "table-head", "scope", "headers", "figure-alternative", "figure-box",
+  "table-kid", "table-width", "table-head", "scope", "headers", "header-unused", "figure-alternative", "figure-box",
   "list", "list-numbering", "list-label", "contents", "id", "id-tree", "spoken",
   /* the pages */
   "page", "tabs", "parent-tree", "struct-parents", "owner", "orphan", "artifact-owned", "tag",
@@ -123,6 +123,7 @@ pdf_check_document (qpdf_data qpdf)
     .elements = g_ptr_array_new_with_free_func ((GDestroyNotify) free_element),
     .by_object = g_hash_table_new (NULL, NULL),
     .by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .unused_heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .numbers = g_hash_table_new (NULL, NULL),
     .has_attachment = pdf_has (qpdf, qpdf_get_root (qpdf), "Names/EmbeddedFiles"),
   };
@@ -135,6 +136,7 @@ pdf_check_document (qpdf_data qpdf)
   g_ptr_array_unref (self.elements);
   g_hash_table_unref (self.by_object);
   g_hash_table_unref (self.by_id);
+  g_hash_table_unref (self.unused_heads);
   g_hash_table_unref (self.numbers);
   return self.faults;
 }

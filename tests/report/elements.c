@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "lib/figures.h"
 #include "report/test-pages.h"
 
 #include <string.h>
@@ -225,6 +226,94 @@ test_contents (void)
       }
 }
 
+/* The texts with a language of their own, each "language: text", once. */
+static GHashTable *
+find_languages (const StreefElement *element,
+                GHashTable          *found)
+{
+  g_autofree char *text = dup_text (element);
+
+  if (element->language != NULL && element->parent != NULL)
+    g_hash_table_add (found,
+                      g_strdup_printf ("%s: %s", element->language, g_strstrip (text)));
+  for (guint i = 0; i < element->kids->len; i++)
+    {
+      const StreefElement *kid = g_array_index (element->kids, StreefKid, i).element;
+
+      if (kid != NULL)
+        find_languages (kid, found);
+    }
+
+  return found;
+}
+
+/* What the data has in another language only is marked, wherever it stands, and nothing else is. */
+static void
+test_languages (void)
+{
+  static const Figure figures[] = {
+    { "Reguliere", 2015, "25", "20", "higher unit=zaken name-nl=Reguliere" },
+    { "Anders", 2015, "10", "20", "higher unit=delen unit-en=parts name-nl=Anders name-en=Other" },
+    { "Onbekend", 2015, "1", "2", "higher unit=delen unit-en=parts" },
+  };
+  static const struct
+  {
+    StreefLanguage language;
+    const char *marked;
+  } cases[] = {
+    { STREEF_LANGUAGE_NL, "" },
+    { STREEF_LANGUAGE_EN, "nl: Reguliere|nl: zaken" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StreefDatasetRef) dataset = FIGURES_LOAD (figures);
+      g_autoptr (StreefPages) pages = test_lay_out (dataset, cases[i].language, 0, NULL);
+      g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_autoptr (GList) marked
+        = g_list_sort (g_hash_table_get_keys (find_languages (streef_pages_get_root (pages), found)),
+                       (GCompareFunc) strcmp);
+      g_autoptr (GString) joined = g_string_new (NULL);
+
+      for (GList *l = marked; l != NULL; l = l->next)
+        g_string_append_printf (joined, "%s%s", l == marked ? "" : "|", (char *) l->data);
+      g_assert_cmpstr (joined->str, ==, cases[i].marked);
+    }
+}
+
+/* In a table with groups the head of each row says that it is under its group's, which stands in the
+ * outline. */
+static void
+test_groups (void)
+{
+  g_autoptr (StreefDatasetRef) dataset = test_load_example ("oskm-2010-2021");
+  g_autoptr (StreefPages) pages = test_lay_out (dataset, STREEF_LANGUAGE_NL, 0, NULL);
+  g_autoptr (GPtrArray) heads
+    = dup_all (streef_pages_get_root (pages), STREEF_ELEMENT_HEADER_CELL);
+  const StreefElement *group = NULL;
+  guint n_under = 0;
+
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const StreefElement *head = heads->pdata[i];
+
+      if (head->scope != STREEF_SCOPE_ROW)
+        group = NULL;
+      else if (head->column_span > 1)
+        {
+          group = head;
+          g_assert_nonnull (group->id);
+          g_assert_cmpuint (group->outline, >, 2);
+        }
+      else
+        {
+          g_assert_cmpstr (head->headers, ==, group != NULL ? group->id : NULL);
+          n_under += group != NULL;
+        }
+    }
+  g_assert_cmpuint (n_under, ==, 3 + 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +321,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/elements/notes", test_notes);
   g_test_add_func ("/elements/contents", test_contents);
+  g_test_add_func ("/elements/languages", test_languages);
+  g_test_add_func ("/elements/groups", test_groups);
 
   return g_test_run ();
 }

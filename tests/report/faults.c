@@ -132,6 +132,7 @@ static const Case cases[] = {
   { "scope", { PUT ("TH:0/A", "O", "/Layout") } },
   { "headers", { PUT ("TD:0/A", "Headers", "[(b) (c)]") } },
   { "headers", { PUT ("TD:0/A", "Headers", "[(note-1)]") } },
+  { "header-unused", { PUT ("TD:0/A", "Headers", "[(b)]") } },
   { "figure-alternative", { REMOVE ("Figure:0", "Alt") } },
   { "figure-alternative", { PUT ("Figure:0", "Alt", "()") } },
   { "figure-box", { REMOVE ("Figure:0", "A") } },
