@@ -117,6 +117,7 @@ add_accelerators (GtkApplication *application)
   } table[] = {
     { "win.open", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
     { "win.find", { "<Control>f" } },
     { "win.back", { "<Alt>Left" } },
     { "win.previous-year", { "<Alt>Page_Up" } },

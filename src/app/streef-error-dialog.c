@@ -30,6 +30,8 @@ get_heading (const GError   *error,
   const StreefProblem *problem = streef_error_get_problem (error);
   g_autofree char *theme_text = problem != NULL ? streef_theme_text (problem, language) : NULL;
 
+  if (error->domain == GTK_PRINT_ERROR)
+    return streef_text (language, "This could not be printed");
   if (problem != NULL && streef_problem_get_kind (problem) == STREEF_PROBLEM_NOT_WRITTEN)
     return streef_text (language, "This file could not be written");
 

@@ -243,7 +243,7 @@ lay_out_in_thread (GTask        *task,
   StreefPages *pages = streef_export_choice_lay_out (task_data, &error);
 
   if (pages != NULL)
-    g_task_return_pointer (task, pages, (GDestroyNotify) streef_pages_free);
+    g_task_return_pointer (task, pages, (GDestroyNotify) streef_pages_unref);
   else
     g_task_return_error (task, error);
 }

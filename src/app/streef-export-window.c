@@ -5,10 +5,12 @@
 
 #include "app/streef-category-chooser.h"
 #include "app/streef-columns.h"
+#include "app/streef-error-dialog.h"
 #include "app/streef-export-choice.h"
 #include "app/streef-language-switch.h"
 #include "app/streef-preferences.h"
 #include "app/streef-preview.h"
+#include "app/streef-print-job.h"
 #include "app/streef-retranslator.h"
 #include "app/streef-sizer.h"
 #include "app/streef-theme-button.h"
@@ -17,7 +19,8 @@
 /**
  * StreefExportWindow:
  *
- * What to export, with a preview of it that follows every choice: the summary or one chart. The choice itself is a StreefExportChoice; `export.` actions change it.
+ * What to export or to print, with a preview of it that follows every choice: the summary or one
+ * chart. The choice itself is a StreefExportChoice; `export.` actions change it.
  */
 struct _StreefExportWindow
 {
@@ -27,6 +30,7 @@ struct _StreefExportWindow
   AdwWindowTitle *title;
   GtkButton *save_button;
   GtkMenuButton *formats_button;
+  GtkButton *print_button;
   StreefPreview *preview;
   GtkScrolledWindow *side;
   GtkMenuButton *content_button;
@@ -36,6 +40,7 @@ struct _StreefExportWindow
   StreefThemeButton *theme_button;
   StreefCategoryChooser *category_chooser;
 
+  StreefExportPurpose purpose;
   StreefSession *session;
   StreefSaver *saver;
   GSettings *preferences; /* (nullable) */
@@ -86,6 +91,7 @@ show_pages (StreefExportWindow *self,
 
   streef_preview_set_busy (self->preview, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", pages != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", pages != NULL);
 }
 
 /* In a thread, one at a time. */
@@ -93,30 +99,34 @@ static void
 lay_out (StreefExportWindow  *self,
          GAsyncReadyCallback  callback)
 {
+  GWeakRef *ref = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (ref, self);
   self->layout = g_cancellable_new ();
-  streef_export_choice_lay_out_async (self->choice, self->layout, callback, g_object_ref (self));
+  streef_export_choice_lay_out_async (self->choice, self->layout, callback, ref);
 }
 
-/* A layout is cancelled where another choice was made meanwhile, or the window is closed. */
+/* A layout is cancelled where another choice was made meanwhile. */
 static void
 laid_out_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (StreefExportWindow) self = user_data;
-  GError *error = NULL;
-  StreefPages *pages = streef_export_choice_lay_out_finish (result, &error);
+  GWeakRef *ref = user_data;
+  g_autoptr (StreefExportWindow) self = g_weak_ref_get (ref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StreefPages) pages = streef_export_choice_lay_out_finish (result, &error);
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+  if (self == NULL)
+    return;
 
   g_clear_object (&self->layout);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      show_pages (self, pages, error);
-      return;
-    }
-
-  g_clear_error (&error);
-  if (self->choice != NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     lay_out (self, laid_out_cb);
+  else
+    show_pages (self, g_steal_pointer (&pages), g_steal_pointer (&error));
 }
 
 static gboolean
@@ -202,6 +212,7 @@ fill_year_menu (StreefExportWindow *self)
 static void
 update_choice (StreefExportWindow *self)
 {
+  const gboolean is_file = self->purpose == STREEF_EXPORT_TO_FILE;
   const gboolean is_summary = streef_export_choice_is_summary (self->choice);
   const StreefLanguage language = streef_retranslator_get_language ();
   g_autofree char *year = g_strdup_printf ("%d", self->choice->year);
@@ -209,12 +220,13 @@ update_choice (StreefExportWindow *self)
   gtk_menu_button_set_label (self->content_button,
                              get_content_name (self->choice->content, language));
   gtk_menu_button_set_label (self->year_button, year);
-  gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->formats_button), !is_summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_file && is_summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->formats_button), is_file && !is_summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->print_button), !is_file);
   gtk_widget_set_visible (GTK_WIDGET (self->year_row),
                           self->choice->content != STREEF_EXPORT_YEARS
                               && self->choice->dataset->years->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->data_row), is_summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->data_row), is_file && is_summary);
   gtk_widget_set_visible (GTK_WIDGET (self->category_chooser),
                           self->choice->content != STREEF_EXPORT_YEARS);
 }
@@ -224,6 +236,11 @@ retranslate_cb (StreefExportWindow *self)
 {
   const StreefLanguage language = streef_retranslator_get_language ();
 
+  if (self->purpose == STREEF_EXPORT_TO_PRINTER)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), streef_text (language, "Print"));
+      adw_window_title_set_title (self->title, streef_text (language, "Print"));
+    }
   adw_window_title_set_subtitle (self->title,
                                  streef_texts_get (&self->choice->dataset->title, language));
   fill_content_menu (self);
@@ -252,6 +269,50 @@ save (GtkWidget  *widget,
   streef_saver_ask (self->saver, GTK_WINDOW (self), name, &format, 1, make_bytes,
                     streef_export_choice_ref (self->choice),
                     (GDestroyNotify) streef_export_choice_unref);
+}
+
+static void
+printed_cb (StreefExportWindow     *self,
+            GtkPrintOperationResult result,
+            GtkPrintOperation      *operation)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      streef_error_dialog_present (GTK_WINDOW (self), error);
+    }
+  if (result != GTK_PRINT_OPERATION_RESULT_APPLY || self->purpose != STREEF_EXPORT_TO_PRINTER)
+    return;
+
+  streef_window_show_toast (
+      STREEF_WINDOW (parent),
+      streef_text (streef_retranslator_get_language (), "Sent to the printer"));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What the preview shows. What goes wrong is told once it is done. */
+static void
+print (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  StreefExportWindow *self = STREEF_EXPORT_WINDOW (widget);
+  StreefPages *pages = streef_preview_get_pages (self->preview);
+  g_autofree char *name = streef_export_choice_dup_file_name (self->choice);
+  g_autoptr (StreefPrintJob) job = NULL;
+
+  if (pages == NULL)
+    return;
+
+  job = streef_print_job_new (pages, name);
+  gtk_print_operation_set_current_page (GTK_PRINT_OPERATION (job),
+                                        (int) streef_preview_get_page (self->preview));
+  g_signal_connect_object (job, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (job), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (self), NULL);
 }
 
 /* The template asks for the state of its actions before there is a choice. */
@@ -321,8 +382,7 @@ streef_export_window_dispose (GObject *object)
   StreefExportWindow *self = STREEF_EXPORT_WINDOW (object);
 
   g_clear_handle_id (&self->preview_id, g_source_remove);
-  if (self->layout != NULL)
-    g_cancellable_cancel (self->layout);
+  g_clear_object (&self->layout);
   gtk_widget_dispose_template (GTK_WIDGET (self), STREEF_TYPE_EXPORT_WINDOW);
   g_clear_pointer (&self->choice, streef_export_choice_unref);
   g_clear_object (&self->saver);
@@ -376,6 +436,7 @@ bind_children (GtkWidgetClass *widget_class)
   streef_retranslator_bind (widget_class, StreefExportWindow, title);
   streef_retranslator_bind (widget_class, StreefExportWindow, save_button);
   streef_retranslator_bind (widget_class, StreefExportWindow, formats_button);
+  streef_retranslator_bind (widget_class, StreefExportWindow, print_button);
   streef_retranslator_bind (widget_class, StreefExportWindow, preview);
   streef_retranslator_bind (widget_class, StreefExportWindow, side);
   streef_retranslator_bind (widget_class, StreefExportWindow, content_button);
@@ -427,7 +488,10 @@ streef_export_window_class_init (StreefExportWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "export.what", "what");
   gtk_widget_class_install_property_action (widget_class, "export.attach-data", "attaches-data");
   gtk_widget_class_install_action (widget_class, "export.save", "s", save);
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print",
+                                       NULL);
 }
 
 static void
@@ -451,21 +515,37 @@ fit_parent (StreefExportWindow *self,
                                  MIN (height, gtk_widget_get_height (parent)));
 }
 
+/* As a printer puts them there. */
+static void
+show_on_paper (StreefExportWindow *self)
+{
+  GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  const graphene_size_t paper
+      = GRAPHENE_SIZE_INIT ((float) gtk_paper_size_get_width (size, GTK_UNIT_POINTS),
+                            (float) gtk_paper_size_get_height (size, GTK_UNIT_POINTS));
+
+  streef_preview_set_paper (self->preview, &paper);
+  gtk_paper_size_free (size);
+}
+
 /**
  * streef_export_window_new:
  * @parent: with a data set under review; its page, year and language are where the choice begins
  * @saver: asks for the file's name and writes it
+ * @purpose: what it is asked for first; Ctrl+P prints in any case
  *
- * Returns: (transfer none): the window, which closes itself once something was saved
+ * Returns: (transfer none): the window, which closes itself once something was saved or printed
  */
 StreefExportWindow *
-streef_export_window_new (StreefWindow *parent,
-                          StreefSaver  *saver)
+streef_export_window_new (StreefWindow        *parent,
+                          StreefSaver         *saver,
+                          StreefExportPurpose  purpose)
 {
   StreefExportWindow *self
       = g_object_new (STREEF_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
 
   fit_parent (self, GTK_WIDGET (parent));
+  self->purpose = purpose;
   self->session = g_object_ref (streef_window_get_session (parent));
   self->saver = g_object_ref (saver);
   self->preferences = streef_preferences_new ();
@@ -473,6 +553,8 @@ streef_export_window_new (StreefWindow *parent,
   for (guint i = PROP_LANGUAGE; i <= PROP_ATTACHES_DATA; i++)
     g_object_notify_by_pspec (G_OBJECT (self), props[i]);
 
+  if (purpose == STREEF_EXPORT_TO_PRINTER)
+    show_on_paper (self);
   streef_category_chooser_set_choice (self->category_chooser, self->choice);
   fill_year_menu (self);
   retranslate_cb (self);

@@ -32,6 +32,7 @@ struct _StreefPageView
 
   const StreefPages *pages; /* (nullable): borrowed */
   guint page;
+  graphene_size_t paper; /* in points; 0 wide: each page is its own paper */
   int zoom;
   double scale;      /* pixels per point; 0 while it has no size */
   guint notify_id;
@@ -56,13 +57,15 @@ typedef enum
 
 static GParamSpec *percent_pspec;
 
-/* Of the page, in points; that of an A4 where there is none. */
+/* In points; as an A4 where there is no page. */
 static graphene_size_t
 get_paper (StreefPageView *self)
 {
   double width = 100;
   double height = 100 * HEIGHT_PER_WIDTH;
 
+  if (self->pages != NULL && self->paper.width > 0)
+    return streef_paper_turn (&self->paper, self->pages, self->page);
   if (self->pages != NULL)
     streef_pages_get_size (self->pages, self->page, &width, &height);
 
@@ -218,6 +221,12 @@ draw_page (StreefPageView        *self,
   cr = gtk_snapshot_append_cairo (snapshot, &visible);
   cairo_translate (cr, (double) box->origin.x, (double) box->origin.y);
   cairo_scale (cr, self->scale, self->scale);
+  if (self->paper.width > 0)
+    {
+      const graphene_size_t paper = get_paper (self);
+
+      streef_paper_place (&paper, self->pages, self->page, cr);
+    }
   streef_pages_draw (self->pages, self->page, cr);
   cairo_destroy (cr);
 }
@@ -463,6 +472,18 @@ streef_page_view_init (StreefPageView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/* @paper: what every page is put on from now on, in points and upright, as a printer does */
+void
+streef_page_view_set_paper (StreefPageView        *self,
+                            const graphene_size_t *paper)
+{
+  g_return_if_fail (STREEF_IS_PAGE_VIEW (self));
+
+  self->paper = *paper;
+  update_scale (self, 0, 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/streef-pages.h"
+#include "app/streef-paper.h"
 
 #include <gtk/gtk.h>
 
@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define STREEF_TYPE_PAGE_VIEW (streef_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (StreefPageView, streef_page_view, STREEF, PAGE_VIEW, GtkWidget)
 
+void     streef_page_view_set_paper   (StreefPageView        *self,
+                                       const graphene_size_t *paper);
 void     streef_page_view_set_page    (StreefPageView    *self,
                                        const StreefPages *pages,
                                        guint              page);

@@ -182,7 +182,7 @@ static void
 drop_content (StreefPreview *self)
 {
   streef_page_view_set_page (self->page_view, NULL, self->page);
-  g_clear_pointer (&self->pages, streef_pages_free);
+  g_clear_pointer (&self->pages, streef_pages_unref);
   g_clear_pointer (&self->alternative, g_free);
   g_clear_error (&self->error);
 }
@@ -405,6 +405,16 @@ streef_preview_init (StreefPreview *self)
                            G_CALLBACK (retranslate_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* @paper: what the pages are shown on, upright; as a printer puts them there */
+void
+streef_preview_set_paper (StreefPreview         *self,
+                          const graphene_size_t *paper)
+{
+  g_return_if_fail (STREEF_IS_PREVIEW (self));
+
+  streef_page_view_set_paper (self->page_view, paper);
+}
+
 /**
  * streef_preview_take_pages:
  * @pages: (transfer full)
@@ -455,7 +465,7 @@ streef_preview_set_busy (StreefPreview *self,
 }
 
 /* (transfer none) (nullable) */
-const StreefPages *
+StreefPages *
 streef_preview_get_pages (StreefPreview *self)
 {
   g_return_val_if_fail (STREEF_IS_PREVIEW (self), NULL);

@@ -241,7 +241,9 @@ streef_window_export (GtkWidget  *widget,
 {
   StreefWindow *self = STREEF_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (streef_export_window_new (self, self->saver)));
+  gtk_window_present (GTK_WINDOW (streef_export_window_new (
+      self, self->saver,
+      g_str_equal (action_name, "win.print") ? STREEF_EXPORT_TO_PRINTER : STREEF_EXPORT_TO_FILE)));
 }
 
 static void
@@ -266,6 +268,7 @@ streef_window_install_share_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-chart", NULL, streef_window_save_chart);
   gtk_widget_class_install_action (widget_class, "win.save-table", NULL, streef_window_save_table);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, streef_window_export);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, streef_window_export);
   gtk_widget_class_install_action (widget_class, "win.show-file", "ay", streef_window_show_file);
 }
 
@@ -281,6 +284,7 @@ streef_window_update_share_actions (StreefWindow *self)
       = is_open && streef_session_get_page (self->session) != STREEF_PAGE_PROBLEMS;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", is_open);
   for (guint i = 0; i < G_N_ELEMENTS (of_a_page); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_page[i], has_table);
 }

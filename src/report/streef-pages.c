@@ -23,6 +23,7 @@
 
 struct _StreefPages
 {
+  gatomicrefcount ref_count;
   const StreefDataset *dataset;
   StreefTheme *theme;
   StreefBlocks blocks;
@@ -36,9 +37,19 @@ struct _StreefPages
   GDate date;
 };
 
-void
-streef_pages_free (StreefPages *self)
+StreefPages *
+streef_pages_ref (StreefPages *self)
 {
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+streef_pages_unref (StreefPages *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->blocks.flow, streef_page_flow_free);
   streef_element_free (self->root);
@@ -64,6 +75,7 @@ make_pages (const StreefDataset *dataset,
 {
   StreefPages *self = g_new0 (StreefPages, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->dataset = streef_dataset_ref (dataset);
   self->theme = streef_theme_ref (theme);
   self->date = *date;

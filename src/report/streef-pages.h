@@ -38,7 +38,8 @@ StreefPages *streef_pages_new         (const StreefDataset      *dataset,
 StreefPages *streef_pages_new_chart   (const StreefChartExport  *export,
                                        const GDate              *date,
                                        GError                  **error);
-void         streef_pages_free        (StreefPages              *self);
+StreefPages *streef_pages_ref         (StreefPages              *self);
+void         streef_pages_unref       (StreefPages              *self);
 guint        streef_pages_get_n_pages (const StreefPages        *self);
 void         streef_pages_get_size    (const StreefPages        *self,
                                        guint                     page,
@@ -57,6 +58,6 @@ GPtrArray           *streef_pages_get_leaves (const StreefPages *self,
                                               guint              page);
 const StreefElement *streef_pages_get_root   (const StreefPages *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefPages, streef_pages_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StreefPages, streef_pages_unref)
 
 G_END_DECLS

@@ -112,7 +112,8 @@ static void
 test_export (void)
 {
   StreefWindow *window = display_open ("security-agenda-2019-2022.csv", 1240, 900);
-  StreefExportWindow *export = streef_export_window_new (window, window->saver);
+  StreefExportWindow *export = streef_export_window_new (window, window->saver,
+                                                         STREEF_EXPORT_TO_FILE);
 
   gtk_window_present (GTK_WINDOW (export));
   display_settle ();

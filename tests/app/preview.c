@@ -50,7 +50,7 @@ open_scene (StreefWindow *window)
 {
   Scene scene = { .window = window };
 
-  scene.export = streef_export_window_new (window, window->saver);
+  scene.export = streef_export_window_new (window, window->saver, STREEF_EXPORT_TO_FILE);
   gtk_widget_set_can_target (GTK_WIDGET (scene.export), FALSE);
   gtk_window_present (GTK_WINDOW (scene.export));
   scene.preview = find_type (GTK_WIDGET (scene.export), STREEF_TYPE_PREVIEW);

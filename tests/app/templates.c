@@ -48,7 +48,7 @@ static const struct
 
 /* Windows: opened by tests of their own. */
 static const char *const elsewhere[]
-    = { "streef-window", "streef-export-window", "shortcuts", NULL };
+    = { "streef-window", "streef-export-window", "streef-print-preview", "shortcuts", NULL };
 
 static void
 test_each (void)
@@ -153,7 +153,7 @@ test_export_window (void)
       streef_window_get_session (window), STREEF_PAGE_CATEGORY,
       g_ptr_array_index (
           streef_session_get_dataset (streef_window_get_session (window))->categories, 1));
-  export_window = streef_export_window_new (window, saver);
+  export_window = streef_export_window_new (window, saver, STREEF_EXPORT_TO_FILE);
   g_object_ref (export_window);
   gtk_window_present (GTK_WINDOW (export_window));
   display_settle ();

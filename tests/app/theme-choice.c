@@ -56,7 +56,8 @@ has_other_pages (gpointer data)
 static StreefExportWindow *
 open_export (StreefWindow *window)
 {
-  StreefExportWindow *export = streef_export_window_new (window, window->saver);
+  StreefExportWindow *export
+      = streef_export_window_new (window, window->saver, STREEF_EXPORT_TO_FILE);
 
   last_pages = NULL;
   gtk_widget_set_can_target (GTK_WIDGET (export), FALSE);
