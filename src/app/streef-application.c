@@ -118,6 +118,7 @@ add_accelerators (GtkApplication *application)
     { "win.open", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
     { "win.print", { "<Control>p" } },
+    { "win.compare", { "<Control>d" } },
     { "win.find", { "<Control>f" } },
     { "win.back", { "<Alt>Left" } },
     { "win.previous-year", { "<Alt>Page_Up" } },

@@ -3,13 +3,15 @@
 
 #include "app/streef-window-private.h"
 
+#include "app/streef-changes-window.h"
 #include "app/streef-retranslator.h"
 #include "language/streef-catalogue.h"
 #include "report/streef-installation.h"
 
-static void
-file_chosen_cb (StreefWindow *self,
-                int           response)
+/* (transfer full) (nullable) (array zero-terminated=1): what was chosen, once the question is over. */
+static char **
+take_chosen (StreefWindow *self,
+             int           response)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->chooser));
@@ -17,7 +19,7 @@ file_chosen_cb (StreefWindow *self,
 
   g_clear_object (&self->chooser);
   if (response != GTK_RESPONSE_ACCEPT)
-    return;
+    return NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
@@ -29,8 +31,28 @@ file_chosen_cb (StreefWindow *self,
     }
 
   list = g_strv_builder_end (paths);
-  if (list[0] != NULL)
-    streef_window_open (self, (const char *const *) list, NULL);
+  return list[0] != NULL ? g_steal_pointer (&list) : NULL;
+}
+
+static void
+opened_cb (StreefWindow *self,
+           int           response)
+{
+  g_auto (GStrv) files = take_chosen (self, response);
+
+  if (files != NULL)
+    streef_window_open (self, (const char *const *) files, NULL);
+}
+
+/* Read as the open files were, as far as anything was chosen about that. */
+static void
+compared_cb (StreefWindow *self,
+             int           response)
+{
+  g_auto (GStrv) files = take_chosen (self, response);
+
+  if (files != NULL)
+    streef_changes_window_present (self, (const char *const *) files);
 }
 
 /* @patterns: (array zero-terminated=1) */
@@ -48,28 +70,49 @@ add_filter (GtkFileChooser    *chooser,
 }
 
 static void
-streef_window_open_dialog (GtkWidget  *widget,
-                           const char *action_name,
-                           GVariant   *parameter)
+ask_files (StreefWindow *self,
+           const char   *title,
+           const char   *accept,
+           GCallback     callback)
 {
-  StreefWindow *self = STREEF_WINDOW (widget);
   const StreefLanguage language = streef_retranslator_get_language ();
 
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (
-      streef_text (language, "Open a file"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
-      streef_text (language, "Open"), streef_text (language, "Cancel"));
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, accept,
+                                               streef_text (language, "Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "CSV and PDF files"),
               (const char *const[]) { "*.[cCtT][sS][vV]", "*.[pP][dD][fF]", NULL });
   add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "All files"),
               (const char *const[]) { "*", NULL });
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "response", callback, self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+streef_window_open_dialog (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  const StreefLanguage language = streef_retranslator_get_language ();
+
+  ask_files (STREEF_WINDOW (widget), streef_text (language, "Open a file"),
+             streef_text (language, "Open"), G_CALLBACK (opened_cb));
+}
+
+static void
+streef_window_compare (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  const StreefLanguage language = streef_retranslator_get_language ();
+
+  ask_files (STREEF_WINDOW (widget), streef_text (language, "Compare with a file"),
+             streef_text (language, "Compare"), G_CALLBACK (compared_cb));
 }
 
 static void
@@ -226,6 +269,7 @@ streef_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-recent", "ay", streef_window_open_recent },
     { "win.open-example", NULL, streef_window_open_example },
     { "win.reload", NULL, streef_window_reload },
+    { "win.compare", NULL, streef_window_compare },
     { "win.choose-direction", "s", streef_window_choose_direction },
     { "win.cancel-load", NULL, streef_window_cancel },
     { "win.previous-year", NULL, streef_window_step_year },
@@ -265,7 +309,8 @@ void
 streef_window_update_actions (StreefWindow *self)
 {
   static const char *const reviewing[] = {
-    "win.reload", "win.show-overview", "win.show-problems", "win.find", "win.choose-direction",
+    "win.reload", "win.compare", "win.show-overview", "win.show-problems",
+    "win.find",   "win.choose-direction",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean is_open = streef_session_get_dataset (self->session) != NULL;
