@@ -102,6 +102,22 @@ test_examples (gconstpointer data)
   test_folder_remove (folder);
 }
 
+/* What can stand in a file at all: names that a spreadsheet would run, quotes, marks of other scripts,
+ * more digits than a spreadsheet keeps, bounds, ranges, words. */
+static void
+test_extremes (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "extremes.csv", NULL);
+  g_autofree char *source = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("streef-XXXXXX", NULL);
+  g_autofree char *expected = load_without_places (folder, source);
+
+  assert_read_back (folder, source, "back.csv", "en", expected);
+  assert_read_back (folder, source, "summary.pdf --attach-data", "nl", expected);
+  assert_read_back (folder, "summary.pdf", "again.pdf --attach-data", "en", expected);
+  test_folder_remove (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -109,5 +125,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/read-back/examples/en", "en", test_examples);
   g_test_add_data_func ("/read-back/examples/nl", "nl", test_examples);
+  g_test_add_func ("/read-back/extremes", test_extremes);
   return g_test_run ();
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "lib/pdf-checker.h"
 #include "lib/test-folder.h"
+#include "report/streef-export.h"
 #include "report/test-pages.h"
 
 static StreefTheme *
@@ -92,6 +94,72 @@ test_head (void)
       g_assert_cmpstr (head, ==, cases[i].head);
       g_assert_no_error (error);
       g_assert_true (g_bytes_equal (pdf, pdf_again));
+      pdf_assert_good (pdf);
+    }
+}
+
+/* As many things as a theme can have. */
+#define FULL \
+  "[Theme]\nname=Full\n[Colours]\nbackground=#FFFFF0\ntext=#102030\nachieved=#0B5D1E\n" \
+  "[Sender]\nlines=Ministry\\nDirectorate\\nStreet 1\nlines[nl]=Ministerie\\nDirectie\n" \
+  "[Footer]\ntext=At the foot\ntext[nl]=Onderaan\n" \
+  "[Logo]\nfile=logo.png\nheight=20\nalternative=Logo of the ministry\n"
+
+static void
+check_theme (StreefTheme         *theme,
+             const StreefDataset *dataset,
+             StreefLanguage       language)
+{
+  StreefPagesOptions options
+    = { .language = language, .year = streef_dataset_get_default_year (dataset) };
+  const StreefQuestion question = { .kind = STREEF_QUESTION_CATEGORIES, .year = options.year };
+  g_autoptr (StreefComparison) comparison = streef_comparison_new (dataset, &question);
+  const StreefChartExport chart = {
+    .comparison = comparison,
+    .kind = STREEF_CHART_ACHIEVED,
+    .language = language,
+    .theme = theme,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StreefPages) pages = NULL;
+  g_autoptr (GBytes) summary = NULL;
+  g_autoptr (GBytes) alone = NULL;
+
+  g_date_set_dmy (&options.date, 21, G_DATE_MARCH, 2016);
+  pages = streef_pages_new (dataset, &options, theme, &error);
+  g_assert_no_error (error);
+  summary = streef_export_summary_pdf (pages, NULL, &error);
+  g_assert_no_error (error);
+  pdf_assert_good (summary);
+  alone = streef_export_chart_pdf (&chart, &options.date, NULL, &error);
+  g_assert_no_error (error);
+  pdf_assert_good (alone);
+}
+
+/* Every example with every theme that ships, and with one that has everything. */
+static void
+test_conformance (void)
+{
+  static const char *const examples[]
+    = { "interventions-2015", "oskm-2010-2021", "security-agenda-2019-2022", "high-impact-crimes-2009-2019" };
+  g_auto (GStrv) names = streef_theme_list ();
+  const guint n_names = g_strv_length (names);
+
+  g_assert_cmpuint (n_names, >, 0);
+  for (guint i = 0; i <= n_names; i++)
+    {
+      g_autoptr (StreefTheme) theme = i < n_names ? streef_theme_open (names[i], NULL) : make_theme (FULL);
+
+      g_assert_nonnull (theme);
+      for (gsize j = 0; j < G_N_ELEMENTS (examples); j++)
+        for (StreefLanguage language = 0; language < STREEF_N_LANGUAGES; language++)
+          {
+            g_autoptr (StreefDatasetRef) dataset = test_load_example (examples[j]);
+
+            g_test_message ("%s, %s, %s", i < n_names ? names[i] : "full", examples[j],
+                            streef_language_get_code (language));
+            check_theme (theme, dataset, language);
+          }
     }
 }
 
@@ -121,6 +189,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/themed-pages/head", test_head);
   g_test_add_func ("/themed-pages/language", test_language);
+  g_test_add_func ("/themed-pages/conformance", test_conformance);
 
   return g_test_run ();
 }
