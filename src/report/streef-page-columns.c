@@ -13,6 +13,10 @@ static const double rooms[] = { 18, 12 };
 #define NAMES_MINIMUM 110
 #define NAMES_LONGEST_WORD 180
 
+/* Rows of more lines than this are squeezed; one in so many may be. */
+#define MOST_LINES 2
+#define FEW_OF 8
+
 /* The character that a figure's whole part ends before: its decimal sign, or what stands behind its
  * last digit. */
 static guint
@@ -107,7 +111,10 @@ measure_column (StreefPageColumn *column,
       if (row->flags & STREEF_ROW_GROUP)
         continue;
       widest = MAX (widest, width + cell->indent);
-      widest_word = MAX (widest_word, streef_paragraph_get_word_width (cell->text) + cell->indent);
+      widest_word = MAX (widest_word, cell->indent
+                                        + (cell->is_missed
+                                             ? width
+                                             : streef_paragraph_get_word_width (cell->text)));
       if (!is_aligned (column, cell))
         continue;
       widest_whole = MAX (widest_whole, width - cell->tail);
@@ -207,6 +214,67 @@ break_column (const StreefPageColumn *column,
     }
 }
 
+/* Gives each column its width, the first what is left.
+ *
+ * Returns: how wide the table is */
+static double
+size_columns (GArray *columns,
+              GArray *rows,
+              double  width,
+              double  widest)
+{
+  double total;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rooms); i++)
+    if (measure_columns (columns, rows, rooms[i]) <= widest)
+      break;
+
+  width = CLAMP (sum_up (columns), width, widest);
+  narrow_columns (columns, MAX (sum_up (columns) - width, 0));
+  total = sum_up (columns);
+  if (total > width + 1)
+    squeeze_columns (columns, width / total);
+  else
+    get_column (columns, 0)->width += width - total;
+
+  return width;
+}
+
+/**
+ * streef_page_columns_are_narrow:
+ * @columns, @rows: as for streef_page_columns_place(), before that
+ * @width: of the table
+ *
+ * Returns: whether the names, or words in other columns, are squeezed at that width: where more than
+ * a few rows need three lines
+ */
+gboolean
+streef_page_columns_are_narrow (GArray *columns,
+                                GArray *rows,
+                                double  width)
+{
+  guint n_squeezed = 0;
+
+  size_columns (columns, rows, width, width);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const StreefSetRow *row = &g_array_index (rows, StreefSetRow, i);
+      guint n_lines = 1;
+
+      for (guint j = 0; j < columns->len && !(row->flags & STREEF_ROW_GROUP); j++)
+        {
+          const StreefPageColumn *column = get_column (columns, j);
+
+          n_lines = MAX (n_lines, streef_paragraph_count_lines (
+                                    row->cells[j].text,
+                                    column->width - column->room - row->cells[j].indent));
+        }
+      n_squeezed += n_lines > MOST_LINES;
+    }
+
+  return n_squeezed * FEW_OF > rows->len;
+}
+
 /**
  * streef_page_columns_place:
  * @columns: (element-type StreefPageColumn): with kinds and headings; the first is that of names
@@ -226,20 +294,8 @@ streef_page_columns_place (GArray *columns,
                            double  widest)
 {
   double x = 0;
-  double total;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rooms); i++)
-    if (measure_columns (columns, rows, rooms[i]) <= widest)
-      break;
-
-  width = CLAMP (sum_up (columns), width, widest);
-  narrow_columns (columns, MAX (sum_up (columns) - width, 0));
-  total = sum_up (columns);
-  if (total > width + 1)
-    squeeze_columns (columns, width / total);
-  else
-    get_column (columns, 0)->width += width - total;
-
+  width = size_columns (columns, rows, width, widest);
   for (guint i = 0; i < columns->len; i++)
     {
       StreefPageColumn *column = get_column (columns, i);

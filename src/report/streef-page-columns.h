@@ -83,6 +83,9 @@ struct _StreefSetRow
 
 double streef_page_cell_measure_tail   (const StreefSetCell    *self,
                                         StreefLanguage          language);
+gboolean streef_page_columns_are_narrow (GArray                *columns,
+                                         GArray                *rows,
+                                         double                 width);
 double streef_page_columns_place       (GArray                 *columns,
                                         GArray                 *rows,
                                         double                  width,

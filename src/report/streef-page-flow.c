@@ -31,6 +31,7 @@ typedef struct
  * @cursor: the line that the last piece ended on, from the top of the page
  * @n_placed: how many pieces have their place
  * @insert_at: where streef_page_flow_add() puts its piece
+ * @adds_wide: whether that piece needs a page that lies on its side
  *
  * Pieces, one after the other, and the pages that they are put on.
  */
@@ -42,6 +43,7 @@ struct _StreefPageFlow
   double cursor;
   guint n_placed;
   guint insert_at;
+  gboolean adds_wide;
 };
 
 static void
@@ -91,6 +93,7 @@ streef_page_flow_add (StreefPageFlow *self,
   piece->before = before;
   piece->first = first;
   piece->keep = keep;
+  piece->is_wide = self->adds_wide;
   piece->leaves = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_leaf_free);
   g_ptr_array_insert (self->pieces, (int) self->insert_at++, piece);
 
@@ -148,6 +151,14 @@ streef_page_put_under (GPtrArray  *page,
   g_ptr_array_insert (page, 0, leaf);
   for (guint i = 0; i < page->len; i++)
     ((StreefLeaf *) g_ptr_array_index (page, i))->ordinal = i;
+}
+
+/* Whether what is added from now on goes on pages that lie on their side. */
+void
+streef_page_flow_set_wide (StreefPageFlow *self,
+                           gboolean        is_wide)
+{
+  self->adds_wide = is_wide;
 }
 
 /* How many pieces there are. */

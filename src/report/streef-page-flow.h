@@ -73,6 +73,8 @@ void            streef_page_flow_move        (StreefPageFlow  *self,
                                               guint            to);
 StreefPiece    *streef_page_flow_get_piece   (StreefPageFlow  *self,
                                               guint            index);
+void            streef_page_flow_set_wide    (StreefPageFlow  *self,
+                                              gboolean         is_wide);
 guint           streef_page_flow_plan        (StreefPageFlow  *self);
 double          streef_page_flow_get_fill    (StreefPageFlow  *self,
                                               guint            page);

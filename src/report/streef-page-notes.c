@@ -11,6 +11,9 @@
 #define TEXT_FIRST 12
 #define BETWEEN_NOTES 2
 
+/* So many notes stand together. */
+#define FEW_NOTES 6
+
 /**
  * Note:
  * @element: ours until the notes stand below the table
@@ -175,8 +178,9 @@ streef_page_notes_flow (StreefPageNotes *self)
   streef_blocks_start_list (self->blocks, STREEF_NUMBERING_NONE);
   for (guint i = 0; i < self->notes->len; i++)
     {
-      /* The first stays with the table, and the last with another one. */
-      self->blocks->keeps_next = i == 0 || i == self->notes->len - 1;
+      /* A few stay with the table; of many the first does, and the last with another one. */
+      self->blocks->keeps_next
+        = i == 0 || self->notes->len <= FEW_NOTES || i == self->notes->len - 1;
       add_note (self, &g_array_index (self->notes, Note, i), &block);
       block.before = streef_type_get_leading (STREEF_TYPE_NOTE) + BETWEEN_NOTES;
     }

@@ -553,10 +553,19 @@ find_groups (StreefPageTable *self)
     }
 }
 
+/* Whether it would be squeezed at that width: before it is in the flow. */
+gboolean
+streef_page_table_is_narrow (StreefPageTable *self,
+                             double           width)
+{
+  return streef_page_columns_are_narrow (self->columns, self->rows, width);
+}
+
 /**
  * streef_page_table_flow:
  * @self: a table with all its rows, behind its title
  * @width: of the whole table
+ * @widest: how wide it gets rather than that figures or words in it are broken
  * @row_height: of a row of one line
  * @outline: how deep its title stands in the outline
  *
@@ -565,13 +574,14 @@ find_groups (StreefPageTable *self)
 void
 streef_page_table_flow (StreefPageTable *self,
                         double           width,
+                        double           widest,
                         double           row_height,
                         guint            outline)
 {
   self->row_height = row_height;
   self->outline = outline;
   self->element = streef_element_new (self->blocks->parent, STREEF_ELEMENT_TABLE);
-  self->width = streef_page_columns_place (self->columns, self->rows, width, STREEF_COLUMNS (6));
+  self->width = streef_page_columns_place (self->columns, self->rows, width, widest);
 
   set_repeated_title (self);
   find_groups (self);

@@ -41,8 +41,11 @@ void             streef_page_table_add_column (StreefPageTable       *self,
 void             streef_page_table_add_row    (StreefPageTable       *self,
                                                StreefPageRowFlags     flags,
                                                const StreefPageCell  *cells);
+gboolean         streef_page_table_is_narrow  (StreefPageTable       *self,
+                                               double                 width);
 void             streef_page_table_flow       (StreefPageTable       *self,
                                                double                 width,
+                                               double                 widest,
                                                double                 row_height,
                                                guint                  outline);
 

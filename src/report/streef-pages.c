@@ -3,23 +3,13 @@
 
 #include "report/streef-pages.h"
 
-#include "language/streef-catalogue.h"
 #include "model/streef-fingerprint.h"
 #include "problem/streef-error.h"
 #include "report/streef-page-contents.h"
+#include "report/streef-page-edges.h"
 #include "report/streef-page-table.h"
 #include "report/streef-pdf-writer.h"
 #include "report/streef-summary.h"
-
-/* Lengths of LOOK, in points. */
-#define HEADER_BASELINE (14 / 25.4 * 72)
-#define HEADER_TO_RULE 5
-#define FOOTER_BASELINE (STREEF_PAGE_HEIGHT - 14 / 25.4 * 72)
-#define FOOTER_TO_RULE 13
-/* Below the last line of the footer, which many printers cannot reach. */
-#define FOOTER_LOWEST 14
-#define RULE 0.75
-#define HEADER_GAP 20
 
 struct _StreefPages
 {
@@ -31,6 +21,7 @@ struct _StreefPages
   GPtrArray *pages;
   double width;
   double height;
+  gboolean *wide; /* (nullable): which pages lie on their side */
   char *title;
   char *subject;
   char *fingerprint; /* (nullable): of a summary */
@@ -60,6 +51,7 @@ streef_pages_unref (StreefPages *self)
   g_clear_pointer (&self->blocks.typesetter, streef_typesetter_free);
   streef_theme_unref (self->theme);
   streef_dataset_unref (self->dataset);
+  g_free (self->wide);
   g_free (self->title);
   g_free (self->subject);
   g_free (self->fingerprint);
@@ -151,130 +143,44 @@ add_content (StreefPages              *self,
   streef_summary_add_fingerprint (&summary);
 }
 
-/* Adds a line to the head or foot of a page, at its left or its right end. */
-static void
-add_edge_line (StreefPages *self,
-               StreefLeaf  *leaf,
-               const char  *text,
-               StreefRole   role,
-               gboolean     at_right,
-               double       baseline)
+void
+streef_pages_get_size (const StreefPages *self,
+                       guint              page,
+                       double            *out_width,
+                       double            *out_height)
 {
-  StreefParagraph *line = streef_typesetter_set (self->blocks.typesetter, STREEF_TYPE_NOTE, text);
-  const double x = at_right ? STREEF_COLUMNS (6) - streef_paragraph_get_width (line) : 0;
+  const gboolean is_wide = self->wide != NULL && self->wide[page];
 
-  streef_paragraph_break (line, STREEF_COLUMNS (6));
-  streef_leaf_add_line (leaf, line, 0, role, x, baseline);
-}
-
-/* The title, unless it is too long for one line: a name is never cut. */
-static char *
-dup_running_title (StreefPages *self,
-                   const char  *beside)
-{
-  StreefTypesetter *typesetter = self->blocks.typesetter;
-  const double room
-    = STREEF_COLUMNS (6) - HEADER_GAP
-      - streef_paragraph_get_width (streef_typesetter_set (typesetter, STREEF_TYPE_NOTE, beside));
-  StreefParagraph *title = streef_typesetter_set (typesetter, STREEF_TYPE_NOTE, self->title);
-
-  if (streef_paragraph_get_width (title) <= room)
-    return g_strdup (self->title);
-
-  return g_strdup (streef_text (self->blocks.language, "Summary of results"));
-}
-
-static char *
-dup_running_reference (StreefPages *self)
-{
-  if (self->dataset->reference == NULL)
-    return g_strdup ("");
-
-  /* Translators: the letter that the document goes with: "Kamerstuk 31 015, nr. 121". */
-  return g_strdup_printf (streef_text (self->blocks.language, "Annex to %s"),
-                          self->dataset->reference);
-}
-
-static StreefLeaf *
-make_header (StreefPages *self)
-{
-  StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_HEADER);
-  g_autofree char *reference = dup_running_reference (self);
-  g_autofree char *title = dup_running_title (self, reference);
-
-  add_edge_line (self, leaf, title, STREEF_ROLE_SECONDARY, FALSE, HEADER_BASELINE);
-  if (*reference != '\0')
-    add_edge_line (self, leaf, reference, STREEF_ROLE_SECONDARY, TRUE, HEADER_BASELINE);
-  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, HEADER_BASELINE + HEADER_TO_RULE,
-                        STREEF_COLUMNS (6), RULE);
-
-  return leaf;
-}
-
-/* Adds the theme's text below the first line of the footer.
- *
- * Returns: the baseline of that first line, which moves up where the text needs more than two */
-static double
-add_footer_text (StreefPages *self,
-                 StreefLeaf  *leaf)
-{
-  const char *text = streef_theme_texts_get (streef_theme_get_footer (self->theme),
-                                             self->blocks.language, NULL);
-  StreefParagraph *lines;
-  double leading;
-  double baseline;
-
-  if (text == NULL)
-    return FOOTER_BASELINE;
-
-  lines = streef_typesetter_set (self->blocks.typesetter, STREEF_TYPE_NOTE, text);
-  leading = streef_paragraph_get_leading (lines);
-  streef_paragraph_break (lines, STREEF_COLUMNS (6));
-  baseline = MIN (FOOTER_BASELINE, STREEF_PAGE_HEIGHT - FOOTER_LOWEST
-                                     - streef_paragraph_get_n_lines (lines) * leading);
-  streef_leaf_add_lines (leaf, lines, STREEF_ROLE_SECONDARY, 0, baseline + leading);
-
-  return baseline;
-}
-
-static StreefLeaf *
-make_footer (StreefPages *self,
-             guint        number)
-{
-  const StreefLanguage language = self->blocks.language;
-  StreefLeaf *leaf = streef_leaf_new_artifact (STREEF_ARTIFACT_FOOTER);
-  g_autofree char *digits = streef_fingerprint_dup_short (self->fingerprint);
-  /* Translators: the first digits of the fingerprint. */
-  g_autofree char *fingerprint
-    = g_strdup_printf (streef_text (language, "Fingerprint of the data %s"), digits);
-  /* Translators: the number of the page, and how many there are. */
-  g_autofree char *page
-    = g_strdup_printf (streef_text (language, "Page %1$u of %2$u"), number + 1, self->pages->len);
-  const double baseline = add_footer_text (self, leaf);
-
-  streef_leaf_add_rule (leaf, STREEF_ROLE_RULE, 0, baseline - FOOTER_TO_RULE, STREEF_COLUMNS (6),
-                        RULE);
-  add_edge_line (self, leaf, fingerprint, STREEF_ROLE_SECONDARY, FALSE, baseline);
-  add_edge_line (self, leaf, page, STREEF_ROLE_TEXT, TRUE, baseline);
-
-  return leaf;
+  *out_width = is_wide ? self->height : self->width;
+  *out_height = is_wide ? self->width : self->height;
 }
 
 /* Only now is it known how many pages there are. */
 static void
 add_edges (StreefPages *self)
 {
+  const StreefPalette *palette = &streef_theme_get_style (self->theme)->palette;
+
+  self->wide = g_new0 (gboolean, self->pages->len);
   for (guint i = 0; i < self->pages->len; i++)
     {
       GPtrArray *page = g_ptr_array_index (self->pages, i);
-      StreefLeaf *background = streef_leaf_new_background (
-        &streef_theme_get_style (self->theme)->palette, STREEF_PAGE_WIDTH, STREEF_PAGE_HEIGHT);
+      StreefPageEdges edges = { .blocks = &self->blocks,
+                                .dataset = self->dataset,
+                                .title = self->title,
+                                .fingerprint = self->fingerprint,
+                                .number = i,
+                                .n_pages = self->pages->len };
+      StreefLeaf *background;
 
+      self->wide[i] = streef_page_flow_is_wide (self->blocks.flow, i);
+      streef_pages_get_size (self, i, &edges.width, &edges.height);
+      background = streef_leaf_new_background (palette, edges.width, edges.height);
       if (background != NULL)
         streef_page_put_under (page, i, background);
       if (i > 0)
-        streef_page_take_leaf (page, i, make_header (self));
-      streef_page_take_leaf (page, i, make_footer (self, i));
+        streef_page_take_leaf (page, i, streef_page_edges_make_header (&edges));
+      streef_page_take_leaf (page, i, streef_page_edges_make_footer (&edges));
     }
 }
 
@@ -350,16 +256,6 @@ streef_pages_get_n_pages (const StreefPages *self)
   return self->pages->len;
 }
 
-void
-streef_pages_get_size (const StreefPages *self,
-                       guint              page,
-                       double            *out_width,
-                       double            *out_height)
-{
-  *out_width = self->width;
-  *out_height = self->height;
-}
-
 /* (transfer none) (element-type StreefLeaf): what the page draws, in order. */
 GPtrArray *
 streef_pages_get_leaves (const StreefPages *self,
@@ -411,6 +307,7 @@ streef_pages_write_pdf (const StreefPages       *self,
     .palette = &streef_theme_get_style (self->theme)->palette,
     .width = self->width,
     .height = self->height,
+    .wide = self->wide,
     .title = self->title,
     .author = self->dataset->organisation,
     .subject = self->subject,

@@ -233,9 +233,10 @@ find_line_end (const StreefParagraph *self,
   return last > start ? last : find_cut (self, start, width);
 }
 
-static guint
-count_lines (const StreefParagraph *self,
-             double                 width)
+/* How many lines the text needs. */
+guint
+streef_paragraph_count_lines (const StreefParagraph *self,
+                              double                 width)
 {
   guint n_lines = 0;
 
@@ -351,7 +352,7 @@ void
 streef_paragraph_break_balanced (StreefParagraph *self,
                                  double           width)
 {
-  const guint n_lines = count_lines (self, width);
+  const guint n_lines = streef_paragraph_count_lines (self, width);
   double narrow = 0;
   double wide = MIN (width, streef_paragraph_get_width (self));
 
@@ -359,7 +360,7 @@ streef_paragraph_break_balanced (StreefParagraph *self,
     {
       const double middle = (narrow + wide) / 2;
 
-      if (count_lines (self, middle) > n_lines || streef_paragraph_get_word_width (self) > middle)
+      if (streef_paragraph_count_lines (self, middle) > n_lines || streef_paragraph_get_word_width (self) > middle)
         narrow = middle;
       else
         wide = middle;
@@ -392,7 +393,7 @@ void
 streef_paragraph_break_at_comma (StreefParagraph *self,
                                  double           width)
 {
-  const guint comma = count_lines (self, width) == 2 ? find_comma (self, width) : 0;
+  const guint comma = streef_paragraph_count_lines (self, width) == 2 ? find_comma (self, width) : 0;
 
   if (comma == 0)
     {

@@ -55,7 +55,7 @@ static double
 get_page_height (const Tree *self,
                  guint       page)
 {
-  return self->document->height;
+  return streef_document_get_height (self->document, page);
 }
 
 static void

@@ -30,6 +30,28 @@ streef_page_draw (GPtrArray           *page,
     streef_leaf_draw (g_ptr_array_index (page, i), cr, palette);
 }
 
+static gboolean
+is_wide (const StreefDocument *self,
+         guint                 page)
+{
+  return self->wide != NULL && self->wide[page];
+}
+
+/* Of one page, in points. */
+double
+streef_document_get_width (const StreefDocument *self,
+                           guint                 page)
+{
+  return is_wide (self, page) ? self->height : self->width;
+}
+
+double
+streef_document_get_height (const StreefDocument *self,
+                            guint                 page)
+{
+  return is_wide (self, page) ? self->width : self->height;
+}
+
 static void
 set_metadata (cairo_surface_t      *surface,
               const StreefDocument *document)
@@ -117,6 +139,8 @@ draw_pages (cairo_surface_t      *surface,
 {
   for (guint i = 0; i < document->pages->len; i++)
     {
+      cairo_pdf_surface_set_size (surface, streef_document_get_width (document, i),
+                                  streef_document_get_height (document, i));
       draw_marked (cr, g_ptr_array_index (document->pages, i), document->palette);
       cairo_show_page (cr);
     }

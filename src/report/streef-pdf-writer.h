@@ -29,6 +29,7 @@ typedef struct
  * @pages: (element-type GPtrArray): of leaves, in the order of drawing
  * @root: the structure tree that the leaves belong to
  * @width, @height: of every page, in points
+ * @wide: (nullable) (array): for each page whether it lies on its side
  * @author: (nullable)
  * @subject: (nullable)
  * @date: the day of the document: the file says that it was made then, at 00:00 UTC
@@ -43,6 +44,7 @@ typedef struct
   const StreefPalette *palette;
   double width;
   double height;
+  const gboolean *wide;
   const char *title;
   const char *author;
   const char *subject;
@@ -51,6 +53,10 @@ typedef struct
   const StreefAttachment *attachment;
 } StreefDocument;
 
+double      streef_document_get_width  (const StreefDocument *self,
+                                        guint                 page);
+double      streef_document_get_height (const StreefDocument *self,
+                                        guint                 page);
 GByteArray *streef_pdf_draw  (const StreefDocument  *document,
                               GError               **error);
 GBytes     *streef_pdf_write (const StreefDocument  *document,

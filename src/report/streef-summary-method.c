@@ -343,7 +343,7 @@ streef_summary_add_derived (const StreefSummary *self)
     return;
 
   add_heading (self, title);
-  streef_page_table_flow (table, STREEF_COLUMNS (6), ROW_HEIGHT, 2);
+  streef_page_table_flow (table, STREEF_COLUMNS (6), STREEF_COLUMNS (6), ROW_HEIGHT, 2);
 }
 
 /* Adds a document once; one that begins a longer one is named by that already. */

@@ -5,9 +5,12 @@
 
 #include "language/streef-catalogue.h"
 #include "report/streef-page-table.h"
+#include "wording/streef-clause.h"
 
 /* How far parts stand behind what they are a part of, in points. */
 #define INDENT 10
+/* Of a row on a page that lies on its side, which has room for fewer. */
+#define WIDE_ROW_HEIGHT 16
 
 static StreefPageColumnKind
 get_column_kind (const StreefTableColumn *column,
@@ -51,12 +54,25 @@ dup_name_cell (const StreefTable    *table,
   const char *name = row->cells[0].text;
   const char *unit = streef_category_get_unit (row->key.category, table->language);
 
-  if (!has_units (table) || row->is_group || *unit == '\0'
+  if (!has_units (table) || row->is_group || streef_clause_says_unit (name, unit)
       || streef_category_is_percentage (row->key.category))
     return g_strdup (name);
 
   /* Translators: a category and what it is counted in: "Money seized (€ million)". */
   return g_strdup_printf (streef_text (table->language, "%1$s (%2$s)"), name, unit);
+}
+
+/* On a page the status leaves as much room to the names as it can. */
+static const char *
+get_text (const StreefTable     *table,
+          const StreefTableRow  *row,
+          const StreefTableCell *cell,
+          gboolean               is_status)
+{
+  if (is_status && row->status == STREEF_STATUS_NO_TARGET)
+    return streef_text (table->language, "no target");
+
+  return cell->text;
 }
 
 /* A dash is read as words, short ones: the status says why there is no figure. */
@@ -84,7 +100,7 @@ convert_cell (const StreefTable    *table,
   const gboolean is_status = table->columns[index].id == STREEF_COLUMN_STATUS;
 
   return (StreefPageCell) {
-    .text = cell->text,
+    .text = get_text (table, row, cell, is_status),
     .spoken = get_spoken (table, cell, table->columns[index].id),
     .marks = cell->marks,
     .indent = index == 0 ? get_indent (table, row) : 0,
@@ -125,7 +141,8 @@ add_table_row (StreefPageTable      *page_table,
  * @width: of the whole table
  * @row_height: of a row of one line
  *
- * Adds the table with its title and its notes.
+ * Adds the table with its title and its notes. Where it would be squeezed, its pages lie on their
+ * side.
  */
 void
 streef_summary_flow_table (StreefBlocks      *blocks,
@@ -137,15 +154,22 @@ streef_summary_flow_table (StreefBlocks      *blocks,
                            double             row_height)
 {
   StreefPageTable *page_table = streef_page_table_new (blocks, table->title, notes);
+  gboolean is_wide;
 
-  streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, table->title, before);
   for (guint i = 0; i < table->n_columns; i++)
     if (table->columns[i].id != STREEF_COLUMN_UNIT)
       streef_page_table_add_column (page_table, get_column_kind (&table->columns[i], i),
                                     table->columns[i].heading);
   for (guint i = 0; i < table->n_rows; i++)
     add_table_row (page_table, table, &table->rows[i]);
-  streef_page_table_flow (page_table, width, row_height, level - STREEF_ELEMENT_HEADING_1 + 1);
-  streef_page_notes_flow (notes);
-}
 
+  is_wide = streef_page_table_is_narrow (page_table, STREEF_COLUMNS (6));
+  streef_page_flow_set_wide (blocks->flow, is_wide);
+  streef_blocks_add_heading (blocks, level, STREEF_TYPE_TITLE, table->title, before);
+  streef_page_table_flow (page_table, is_wide ? STREEF_WIDE_WIDTH : width,
+                          is_wide ? STREEF_WIDE_WIDTH : STREEF_COLUMNS (6),
+                          is_wide ? WIDE_ROW_HEIGHT : row_height,
+                          level - STREEF_ELEMENT_HEADING_1 + 1);
+  streef_page_notes_flow (notes);
+  streef_page_flow_set_wide (blocks->flow, FALSE);
+}

@@ -380,6 +380,16 @@ streef_clause_name (const StreefCategory *category,
                           streef_category_get_name (category->parent, language), name);
 }
 
+gboolean
+streef_clause_says_unit (const char *name,
+                         const char *unit)
+{
+  g_autofree char *folded_name = g_utf8_casefold (name, -1);
+  g_autofree char *folded_unit = g_utf8_casefold (unit, -1);
+
+  return strstr (folded_name, folded_unit) != NULL;
+}
+
 char *
 streef_clause_period (const StreefComparison *comparison)
 {

@@ -42,6 +42,9 @@ char *streef_clause_against_in_letter (const StreefComparisonRow *row, StreefLan
 /* A category's name where no parent stands above it: "Regular investigations, of which alternative interventions". (transfer full) */
 char *streef_clause_name    (const StreefCategory *category, StreefLanguage language);
 
+/* Whether nothing is left to say about the unit behind @name: it is in it ("Regular investigations"), or there is none. */
+gboolean streef_clause_says_unit (const char *name, const char *unit);
+
 /* The years that a comparison is about: "2015", "2010–2014". (transfer full) */
 char *streef_clause_period  (const StreefComparison *comparison);
 

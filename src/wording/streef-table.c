@@ -153,7 +153,7 @@ word_course (const StreefTable    *self,
   g_autofree char *name = streef_clause_name (category, self->language);
   const char *unit = streef_category_get_unit (category, self->language);
 
-  if (self->comparison->common_unit != NULL || *unit == '\0'
+  if (self->comparison->common_unit != NULL || streef_clause_says_unit (name, unit)
       || streef_category_is_percentage (category))
     return g_steal_pointer (&name);
 

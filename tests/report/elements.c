@@ -314,6 +314,53 @@ test_groups (void)
   g_assert_cmpuint (n_under, ==, 3 + 10);
 }
 
+static guint
+count_wide (const StreefPages *pages)
+{
+  guint n_wide = 0;
+
+  for (guint i = 0; i < streef_pages_get_n_pages (pages); i++)
+    {
+      double width;
+      double height;
+
+      streef_pages_get_size (pages, i, &width, &height);
+      n_wide += width > height;
+    }
+
+  return n_wide;
+}
+
+/* A table whose names would be squeezed stands on pages that lie on their side, alone. */
+static void
+test_wide (void)
+{
+  static const Figure figures[] = {
+    { "Opsporingsonderzoeken naar georganiseerde ondermijnende criminaliteit die landelijk zijn "
+      "afgerond en aan het Openbaar Ministerie zijn overgedragen",
+      2015, "25", "20", "higher unit=zaken" },
+    { "Slachtoffers van mensenhandel die in het jaar zelf bij de hulpverlening zijn gemeld en voor "
+      "wie binnen zes weken een plan is gemaakt",
+      2015, "1.250", "12.000", "higher unit=mensen" },
+    { "Kort", 2015, "10", "20", "higher unit=delen" },
+  };
+  g_autoptr (StreefDatasetRef) squeezed = FIGURES_LOAD (figures);
+  g_autoptr (StreefPages) wide = test_lay_out (squeezed, STREEF_LANGUAGE_NL, 0, NULL);
+  g_autoptr (StreefDatasetRef) example = test_load_example ("security-agenda-2019-2022");
+  g_autoptr (StreefPages) upright = test_lay_out (example, STREEF_LANGUAGE_NL, 0, NULL);
+  g_autoptr (GPtrArray) tables = dup_all (streef_pages_get_root (wide), STREEF_ELEMENT_TABLE);
+  const StreefLeaf *cell = streef_element_find_first_leaf (tables->pdata[0]);
+  GPtrArray *leaves = streef_pages_get_leaves (wide, cell->page);
+
+  g_assert_cmpuint (count_wide (wide), ==, 1);
+  g_assert_cmpuint (count_wide (upright), ==, 0);
+  for (guint i = 0; i < leaves->len; i++)
+    g_assert_cmpint (((const StreefLeaf *) leaves->pdata[i])->element != NULL
+                       && is_under (((const StreefLeaf *) leaves->pdata[i])->element,
+                                    STREEF_ELEMENT_FIGURE),
+                     ==, FALSE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,6 +370,7 @@ main (int   argc,
   g_test_add_func ("/elements/contents", test_contents);
   g_test_add_func ("/elements/languages", test_languages);
   g_test_add_func ("/elements/groups", test_groups);
+  g_test_add_func ("/elements/wide", test_wide);
 
   return g_test_run ();
 }

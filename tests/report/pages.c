@@ -34,18 +34,24 @@ is_heading (const StreefLeaf *leaf)
 }
 
 static void
-assert_inside (const StreefLeaf *leaf)
+assert_inside (const StreefPages *pages,
+               const StreefLeaf  *leaf)
 {
+  double width;
+  double height;
+
+  streef_pages_get_size (pages, leaf->page, &width, &height);
   for (guint i = 0; i < leaf->strokes->len; i++)
     {
       cairo_rectangle_t box;
 
       streef_stroke_get_extents (&g_array_index (leaf->strokes, StreefStroke, i), &box);
       g_assert_cmpfloat (box.x, >=, STREEF_PAGE_LEFT - SLACK);
-      g_assert_cmpfloat (box.x + box.width, <=, STREEF_PAGE_RIGHT + SLACK);
+      g_assert_cmpfloat (box.x + box.width, <=, width - (STREEF_PAGE_WIDTH - STREEF_PAGE_RIGHT) + SLACK);
       g_assert_cmpfloat (box.y, >=, is_edge (leaf) ? 0 : STREEF_PAGE_TOP - SLACK);
       g_assert_cmpfloat (box.y + box.height, <=,
-                         is_edge (leaf) ? STREEF_PAGE_HEIGHT : STREEF_PAGE_BOTTOM + DESCENT);
+                         is_edge (leaf) ? height
+                                      : height - STREEF_PAGE_HEIGHT + STREEF_PAGE_BOTTOM + DESCENT);
     }
 }
 
@@ -66,7 +72,7 @@ assert_leaves (const StreefPages *pages)
           g_assert_cmpuint (leaf->ordinal, ==, j);
           g_assert_true ((leaf->element == NULL) == (leaf->artifact != STREEF_ARTIFACT_NONE));
           g_assert_cmpuint (leaf->strokes->len, >, 0);
-          assert_inside (leaf);
+          assert_inside (pages, leaf);
           last = leaf->element != NULL ? leaf : last;
         }
       g_assert_nonnull (last);
