@@ -3,6 +3,7 @@
 
 #include "load/streef-pdf-reader.h"
 
+#include "language/streef-plain-text.h"
 #include "load/streef-limits.h"
 #include "load/streef-pdf-dictionary.h"
 
@@ -14,9 +15,6 @@
 /* Keys of ours, in the dictionary of the attached file. */
 #define FINGERPRINT "/StreefFingerprint"
 #define NAME "/StreefName"
-
-/* A PDF of ours has one; who counts further looks for a mistake. */
-#define MAX_ATTACHMENTS 100
 
 /* How far before one of its keys a dictionary may start, and how many places there are tried. */
 #define MAX_BEFORE 4096
@@ -187,17 +185,21 @@ dup_fingerprint (const StreefPdfSpan *dictionary)
   return g_string_free (text, text->len == 0);
 }
 
-/* (transfer full): made valid, up to its first NUL; "" where there is none. */
+/* (transfer full): as it can be shown, up to its first NUL; "" where there is none. */
 static char *
 dup_name (const StreefPdfSpan *dictionary)
 {
   StreefPdfSpan value;
   g_autoptr (GString) text = NULL;
+  g_autofree char *valid = NULL;
 
   if (streef_pdf_dictionary_find (dictionary, NAME, &value))
     text = streef_pdf_span_read_string (&value);
+  if (text == NULL)
+    return g_strdup ("");
 
-  return text != NULL ? g_utf8_make_valid (text->str, -1) : g_strdup ("");
+  valid = g_utf8_make_valid (text->str, -1);
+  return streef_plain_text_new (valid, NULL);
 }
 
 static gboolean
@@ -226,21 +228,22 @@ find_attachment (const Reader  *self,
 {
   const char *at = self->bytes;
 
-  for (guint n = 0; n < MAX_ATTACHMENTS && (at = find_text (self, at, FINGERPRINT)) != NULL; n++)
+  while ((at = find_text (self, at, FINGERPRINT)) != NULL)
     {
       StreefPdfSpan dictionary;
       g_autofree char *fingerprint = NULL;
 
       if (find_dictionary (self, at, &dictionary))
         fingerprint = dup_fingerprint (&dictionary);
-      if (fingerprint == NULL)
+      g_free (data->name);
+      data->name = fingerprint != NULL ? dup_name (&dictionary) : NULL;
+      if (data->name == NULL || *data->name == '\0')
         return refuse (self, is_encrypted (self) ? STREEF_PROBLEM_PDF_ENCRYPTED
                                                  : STREEF_PROBLEM_PDF_DAMAGED, NULL);
       if (data->fingerprint != NULL)
         return refuse (self, STREEF_PROBLEM_PDF_DATA_SEVERAL, NULL);
 
       data->fingerprint = g_steal_pointer (&fingerprint);
-      data->name = dup_name (&dictionary);
       *out_dictionary = dictionary;
       at = dictionary.at + dictionary.length;
     }

@@ -121,6 +121,7 @@ test_refused (void)
     { "nobody's", STREEF_PROBLEM_PDF_FOREIGN, NULL, NULL, { { NULL } } },
     { "a letter with a table", STREEF_PROBLEM_PDF_FOREIGN, "A word processor", NULL,
       { { "results.csv", "A table", DATA } } },
+    { "no name", STREEF_PROBLEM_PDF_DAMAGED, OURS, NULL, { { "", DESCRIPTION, DATA } } },
     { "half a fingerprint", STREEF_PROBLEM_PDF_DAMAGED, OURS, NULL,
       { { "results.csv", "Fingerprint: sf1:396d", DATA } } },
     { "ours without data", STREEF_PROBLEM_PDF_WITHOUT_DATA, OURS, NULL, { { NULL } } },
@@ -175,6 +176,37 @@ test_refused (void)
       argument = fixture_take_error (error, cases[i].code, 0);
       if (cases[i].code == STREEF_PROBLEM_PDF_DATA_CHANGED)
         g_assert_cmpstr (argument, ==, "results.csv");
+    }
+}
+
+/* A name shows as it reads: it cannot command a terminal, nor turn the order of what follows. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *written;
+    const char *read;
+  } cases[] = {
+    { "results.csv", "results.csv" },
+    { "cijfers één (2).csv", "cijfers één (2).csv" },
+    { "a\\b)c(", "a\\b)c(" },
+    { "a\033[31m\nb", "a[31m b" },
+    { "vsc.\342\200\256x", "vsc.x" },
+    { "a\377b", "a\357\277\275b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TestAttachment attachment = { cases[i].written, DESCRIPTION, DATA };
+      g_autoptr (GBytes) pdf = test_pdf_new (OURS, &attachment, 1, NULL);
+      g_auto (StreefPdfData) data = { 0 };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (streef_pdf_read (&data, "summary.pdf", pdf, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (data.name, ==, cases[i].read);
+      g_assert_cmpstr (data.fingerprint, ==, FINGERPRINT);
     }
 }
 
@@ -300,12 +332,12 @@ test_bombs (void)
   } cases[] = {
     { "/Type /XRef /Size 100000000 /W [1 2 1] /Root 1 0 R", STREEF_PROBLEM_PDF_FOREIGN },
     { "/Type /ObjStm /N 40000000 /First 0", STREEF_PROBLEM_PDF_FOREIGN },
-    { "/StreefFingerprint (" FINGERPRINT ") /Params <</Size 40000000>>",
+    { "/StreefName (x) /StreefFingerprint (" FINGERPRINT ") /Params <</Size 40000000>>",
       STREEF_PROBLEM_PDF_DATA_CHANGED },
-    { "/StreefFingerprint (" FINGERPRINT ") /Params <</Size 30000000>>",
+    { "/StreefName (x) /StreefFingerprint (" FINGERPRINT ") /Params <</Size 30000000>>",
       STREEF_PROBLEM_PDF_DATA_CHANGED },
-    { "/StreefFingerprint (" FINGERPRINT ") /Params <</Size 100>>", STREEF_PROBLEM_PDF_DATA_CHANGED },
-    { "/StreefFingerprint (" FINGERPRINT ") /X [[[[[[[[[[[[0]]]]]]]]]]]]", STREEF_PROBLEM_PDF_DAMAGED },
+    { "/StreefName (x) /StreefFingerprint (" FINGERPRINT ") /Params <</Size 100>>", STREEF_PROBLEM_PDF_DATA_CHANGED },
+    { "/StreefName (x) /StreefFingerprint (" FINGERPRINT ") /X [[[[[[[[[[[[0]]]]]]]]]]]]", STREEF_PROBLEM_PDF_DAMAGED },
   };
   g_autoptr (GBytes) packed = pack_zeros (40000000);
 
@@ -409,6 +441,7 @@ main (int   argc,
   g_test_add_func ("/pdf-reader/read", test_read);
   g_test_add_func ("/pdf-reader/reading", test_reading);
   g_test_add_func ("/pdf-reader/refused", test_refused);
+  g_test_add_func ("/pdf-reader/names", test_names);
   g_test_add_func ("/pdf-reader/truncated", test_truncated);
   g_test_add_func ("/pdf-reader/flipped", test_flipped);
   g_test_add_func ("/pdf-reader/bombs", test_bombs);
