@@ -13,8 +13,9 @@
 
 /* As many rows are made at once; more on demand. */
 #define ROWS_AT_ONCE 200
-/* In characters: of both values of a change, side by side. */
-#define VALUES_WIDTH 22
+/* In characters: two values stand side by side where they fit, else below each other. */
+#define MOST_BESIDE 14
+#define MOST_WIDTH 22
 
 /**
  * StreefChangesWindow:
@@ -95,7 +96,8 @@ make_values (StreefChangesWindow *self,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), VALUES_WIDTH);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (pair, -1), MOST_BESIDE));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_WIDTH);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "numeric");
 
@@ -292,5 +294,6 @@ streef_changes_window_present (StreefWindow      *parent,
   self->session = g_object_ref (streef_window_get_session (parent));
   self->loading = streef_loading_new (files, streef_session_get_reading (self->session));
   streef_loading_run_async (self->loading, loaded_cb, ref);
+  streef_window_fit_child (parent, GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }

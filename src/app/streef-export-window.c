@@ -501,20 +501,6 @@ streef_export_window_init (StreefExportWindow *self)
   room_changed_cb (self);
 }
 
-/* No larger than the window that it stands on. */
-static void
-fit_parent (StreefExportWindow *self,
-            GtkWidget          *parent)
-{
-  int width;
-  int height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (gtk_widget_get_width (parent) > 0)
-    gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (parent)),
-                                 MIN (height, gtk_widget_get_height (parent)));
-}
-
 /* As a printer puts them there. */
 static void
 show_on_paper (StreefExportWindow *self)
@@ -544,7 +530,7 @@ streef_export_window_new (StreefWindow        *parent,
   StreefExportWindow *self
       = g_object_new (STREEF_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
 
-  fit_parent (self, GTK_WIDGET (parent));
+  streef_window_fit_child (parent, GTK_WINDOW (self));
   self->purpose = purpose;
   self->session = g_object_ref (streef_window_get_session (parent));
   self->saver = g_object_ref (saver);

@@ -167,6 +167,21 @@ streef_window_show_review (StreefWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "review");
 }
 
+/* Makes a window that stands on this one no larger than it; before it is shown. */
+void
+streef_window_fit_child (StreefWindow *self,
+                         GtkWindow    *child)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (child, &width, &height);
+  if (gtk_widget_get_width (widget) > 0)
+    gtk_window_set_default_size (child, MIN (width, gtk_widget_get_width (widget)),
+                                 MIN (height, gtk_widget_get_height (widget)));
+}
+
 /**
  * streef_window_show_toast:
  * @title: what happened, in the language of the moment

@@ -15,6 +15,8 @@ StreefSession *streef_window_get_session (StreefWindow        *self);
 void           streef_window_open        (StreefWindow        *self,
                                           const char *const   *files,
                                           const StreefReading *reading);
+void           streef_window_fit_child   (StreefWindow        *self,
+                                          GtkWindow           *child);
 void           streef_window_show_toast  (StreefWindow        *self,
                                           const char          *title);
 void           streef_window_add_toast   (StreefWindow        *self,
