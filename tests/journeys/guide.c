@@ -277,31 +277,47 @@ guide_type_keys (Guide      *self,
   g_free (guide_run (arguments));
 }
 
-/* Whether the clipboard has a text, which is put in *@data. */
+/* What is asked of the clipboard, and what it holds. */
+typedef struct
+{
+  const char *target;
+  GBytes *content; /* (nullable) */
+} Paste;
+
+/* Whether the clipboard has something of that kind. */
 static gboolean
 read_clipboard (gpointer data)
 {
-  char **out_text = data;
+  Paste *paste = data;
   g_autoptr (GSubprocess) process =
     g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL, "xclip", "-selection",
-                      "clipboard", "-out", "-target", "UTF8_STRING", NULL);
+                      "clipboard", "-out", "-target", paste->target, NULL);
 
   g_assert_nonnull (process);
-  g_clear_pointer (out_text, g_free);
-  return g_subprocess_communicate_utf8 (process, NULL, NULL, out_text, NULL, NULL)
-         && g_subprocess_get_successful (process) && *out_text != NULL && **out_text != '\0';
+  g_clear_pointer (&paste->content, g_bytes_unref);
+  return g_subprocess_communicate (process, NULL, NULL, &paste->content, NULL, NULL)
+         && g_subprocess_get_successful (process) && g_bytes_get_size (paste->content) > 0;
 }
 
-/* (transfer full): the text on the clipboard, once there is one. */
+/* (transfer full): what the clipboard has of that kind ("UTF8_STRING", "text/html", …) once there is any, with a zero behind it. */
 char *
-guide_read_clipboard (void)
+guide_read_clipboard (const char *target)
 {
-  char *text = NULL;
+  Paste paste = { target, NULL };
+  const char *content;
+  char *copy;
+  gsize size;
 
-  if (!wait_until (read_clipboard, &text))
-    g_error ("there is no text on the clipboard");
+  if (!wait_until (read_clipboard, &paste))
+    g_error ("there is no %s on the clipboard", target);
 
-  return text;
+  content = g_bytes_get_data (paste.content, &size);
+  copy = g_malloc (size + 1);
+  memcpy (copy, content, size);
+  copy[size] = '\0';
+  g_bytes_unref (paste.content);
+
+  return copy;
 }
 
 static gboolean

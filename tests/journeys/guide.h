@@ -36,7 +36,7 @@ void             guide_press_keys   (Guide *self, const char *keys);
 void             guide_tab_to       (Guide *self, const char *role, const char *name);
 void             guide_type_keys    (Guide *self, const char *text);
 char            *guide_run          (const char *const *arguments);
-char            *guide_read_clipboard (void);
+char            *guide_read_clipboard (const char *target);
 void             guide_wait_for_file (const char *path);
 
 G_END_DECLS

@@ -75,7 +75,7 @@ expect (Guide      *guide,
 static void
 assert_clipboard_holds (const char *part)
 {
-  g_autofree char *text = guide_read_clipboard ();
+  g_autofree char *text = guide_read_clipboard ("UTF8_STRING");
 
   g_test_message ("on the clipboard: %s", text);
   g_assert_nonnull (strstr (text, part));
