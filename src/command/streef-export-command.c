@@ -114,6 +114,8 @@ find_conflict (const StreefOptions *options,
     return "--scale";
   if (options->width != 0 && !is_chart (options, format))
     return "--width";
+  if (options->on_one_page && (format != FORMAT_PDF || options->has_chart))
+    return "--one-page";
   if (options->attaches_data && format != FORMAT_PDF)
     return "--attach-data";
   if (options->has_chart && (format == FORMAT_CSV || format == FORMAT_ODS || format == FORMAT_FOLDER))
@@ -244,6 +246,7 @@ make_summary (const StreefRequest    *request,
     .year = request->year,
     .selection = selection,
     .date = *date,
+    .on_one_page = request->options->on_one_page,
   };
   g_autoptr (StreefPages) pages = streef_pages_new (request->dataset, &options, theme, error);
 

@@ -156,6 +156,14 @@ apply_date (StreefOptions *options,
 }
 
 static gboolean
+apply_one_page (StreefOptions *options,
+                const char    *value)
+{
+  options->on_one_page = TRUE;
+  return TRUE;
+}
+
+static gboolean
 apply_attach_data (StreefOptions *options,
                    const char    *value)
 {
@@ -269,6 +277,9 @@ const StreefOption streef_option_table[] = {
     apply_theme },
   { "date", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, N_ ("YYYY-MM-DD"), "YYYY-MM-DD",
     N_ ("the date that is printed; without it that of SOURCE_DATE_EPOCH, else today"), apply_date },
+  { "one-page", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, NULL, NULL,
+    N_ ("the summary on one page: the finding, with the chart and the table that fit"),
+    apply_one_page },
   { "attach-data", 0, EXPORT, STREEF_OPTION_GROUP_OUTPUT, NULL, NULL,
     N_ ("attach the data to a .pdf, so that the figures can be read back and compared"),
     apply_attach_data },

@@ -34,6 +34,7 @@ typedef enum
  * @category: (nullable): the name asked for, borrowed from the arguments
  * @against: (nullable): the file that is compared with, borrowed from the arguments
  * @has_chart: whether a chart was asked for: @chart
+ * @on_one_page: whether the summary is to fit on one page
  * @attaches_data: whether the data set is attached to a PDF
  * @width: of a chart, in points, 0 where none was asked for
  * @scale: pixels per point of a picture, 0 where none was asked for
@@ -57,6 +58,7 @@ typedef struct
   const char *against;
   gboolean has_chart;
   StreefChartKind chart;
+  gboolean on_one_page;
   gboolean attaches_data;
   StreefTableFormat format;
   guint width;

@@ -337,6 +337,13 @@ plan_all (Planner *self)
     }
 }
 
+/* How many pages were planned. */
+guint
+streef_page_flow_get_n_pages (StreefPageFlow *self)
+{
+  return self->plan->len;
+}
+
 /**
  * streef_page_flow_get_fill:
  * @self: a flow that was planned

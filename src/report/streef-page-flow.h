@@ -76,6 +76,7 @@ StreefPiece    *streef_page_flow_get_piece   (StreefPageFlow  *self,
 void            streef_page_flow_set_wide    (StreefPageFlow  *self,
                                               gboolean         is_wide);
 guint           streef_page_flow_plan        (StreefPageFlow  *self);
+guint           streef_page_flow_get_n_pages (StreefPageFlow  *self);
 double          streef_page_flow_get_fill    (StreefPageFlow  *self,
                                               guint            page);
 gboolean        streef_page_flow_is_wide     (StreefPageFlow  *self,

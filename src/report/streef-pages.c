@@ -104,9 +104,58 @@ make_summary (const StreefDataset      *dataset,
   return self;
 }
 
+/* What is on the pages. The shorter ones are for one page. */
+typedef enum
+{
+  EXTENT_WHOLE,
+  EXTENT_CHART_AND_TABLE,
+  EXTENT_CHART,
+  EXTENT_TOTALS,
+  EXTENT_FINDING,
+} Extent;
+
+static void
+add_whole (const StreefSummary *summary)
+{
+  streef_blocks_mark_place (summary->blocks);
+  streef_summary_add_overview (summary);
+  streef_blocks_mark_place (summary->blocks);
+  streef_summary_add_table (summary);
+  streef_blocks_mark_place (summary->blocks);
+  streef_summary_add_years (summary);
+  streef_summary_add_definitions (summary);
+  streef_summary_add_key (summary);
+  streef_summary_add_method (summary);
+  streef_summary_add_derived (summary);
+  streef_summary_add_sources (summary);
+  streef_summary_add_fingerprint (summary);
+}
+
+static void
+add_parts (const StreefSummary *summary,
+           Extent               extent)
+{
+  streef_summary_add_head (summary);
+  streef_summary_add_finding (summary);
+  if (extent == EXTENT_WHOLE)
+    {
+      add_whole (summary);
+      return;
+    }
+
+  if (extent == EXTENT_CHART_AND_TABLE || extent == EXTENT_CHART)
+    streef_summary_add_overview (summary);
+  if (extent == EXTENT_CHART_AND_TABLE)
+    streef_summary_add_table (summary);
+  if (extent == EXTENT_TOTALS)
+    streef_summary_add_totals (summary);
+  streef_summary_add_closing (summary);
+}
+
 static void
 add_content (StreefPages              *self,
-             const StreefPagesOptions *options)
+             const StreefPagesOptions *options,
+             Extent                    extent)
 {
   const StreefQuestion question = {
     .kind = STREEF_QUESTION_CATEGORIES,
@@ -115,7 +164,8 @@ add_content (StreefPages              *self,
   };
   g_autoptr (StreefComparison) comparison = streef_comparison_new (self->dataset, &question);
   g_autoptr (StreefTable) table = streef_table_new (comparison, options->language);
-  g_autoptr (StreefPageNotes) notes = streef_page_notes_new (&self->blocks, table);
+  g_autoptr (StreefPageNotes) notes
+    = extent <= EXTENT_CHART_AND_TABLE ? streef_page_notes_new (&self->blocks, table) : NULL;
   const StreefSummary summary = {
     .dataset = self->dataset,
     .options = options,
@@ -127,20 +177,25 @@ add_content (StreefPages              *self,
     .blocks = &self->blocks,
   };
 
-  streef_summary_add_head (&summary);
-  streef_summary_add_finding (&summary);
-  streef_blocks_mark_place (&self->blocks);
-  streef_summary_add_overview (&summary);
-  streef_blocks_mark_place (&self->blocks);
-  streef_summary_add_table (&summary);
-  streef_blocks_mark_place (&self->blocks);
-  streef_summary_add_years (&summary);
-  streef_summary_add_definitions (&summary);
-  streef_summary_add_key (&summary);
-  streef_summary_add_method (&summary);
-  streef_summary_add_derived (&summary);
-  streef_summary_add_sources (&summary);
-  streef_summary_add_fingerprint (&summary);
+  add_parts (&summary, extent);
+}
+
+/* The summary, planned: whole, or as much of it as fits on one page. */
+static StreefPages *
+plan_summary (const StreefDataset      *dataset,
+              const StreefPagesOptions *options,
+              StreefTheme              *theme)
+{
+  const Extent last = options->on_one_page ? EXTENT_FINDING : EXTENT_WHOLE;
+
+  for (Extent extent = options->on_one_page ? EXTENT_CHART_AND_TABLE : EXTENT_WHOLE;; extent++)
+    {
+      g_autoptr (StreefPages) self = make_summary (dataset, options, theme);
+
+      add_content (self, options, extent);
+      if (streef_page_flow_plan (self->blocks.flow) == 1 || extent == last)
+        return g_steal_pointer (&self);
+    }
 }
 
 void
@@ -199,11 +254,10 @@ streef_pages_new (const StreefDataset       *dataset,
                   StreefTheme               *theme,
                   GError                   **error)
 {
-  g_autoptr (StreefPages) self = make_summary (dataset, options, theme);
+  g_autoptr (StreefPages) self = plan_summary (dataset, options, theme);
   const char *missing;
 
-  add_content (self, options);
-  if (streef_page_flow_plan (self->blocks.flow) >= STREEF_FEWEST_PAGES_WITH_CONTENTS)
+  if (streef_page_flow_get_n_pages (self->blocks.flow) >= STREEF_FEWEST_PAGES_WITH_CONTENTS)
     streef_page_contents_add (&self->blocks, self->root);
   streef_page_flow_place (self->blocks.flow);
   self->pages = streef_page_flow_steal_pages (self->blocks.flow);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @year: the year of the summary
  * @selection: (nullable) (element-type StreefCategory): only these categories
  * @date: the day printed and stored
+ * @on_one_page: whether it is short: the finding, with the chart and the table of the year as far as
+ *     they fit on one page with it
  */
 typedef struct
 {
@@ -20,6 +22,7 @@ typedef struct
   int year;
   GPtrArray *selection;
   GDate date;
+  gboolean on_one_page;
 } StreefPagesOptions;
 
 /**

@@ -284,6 +284,17 @@ add_line (StreefParagraph *self,
   g_array_append_val (self->lines, line);
 }
 
+/* Lets no line start at @byte of the text; before it is broken into lines. */
+void
+streef_paragraph_bind (StreefParagraph *self,
+                       guint            byte)
+{
+  const glong character = g_utf8_pointer_to_offset (self->text, self->text + byte);
+
+  if ((guint) character < self->n_characters)
+    self->breaks[character] = FALSE;
+}
+
 static gboolean
 cut_items (const StreefParagraph *self,
            GSList                *items,

@@ -27,6 +27,8 @@ double             streef_paragraph_get_x            (const StreefParagraph *sel
 const char        *streef_paragraph_get_text         (const StreefParagraph *self);
 void               streef_paragraph_cut              (StreefParagraph       *self,
                                                       guint                  byte);
+void               streef_paragraph_bind             (StreefParagraph       *self,
+                                                      guint                  byte);
 guint              streef_paragraph_count_lines      (const StreefParagraph *self,
                                                       double                 width);
 void               streef_paragraph_break            (StreefParagraph       *self,

@@ -66,8 +66,8 @@ streef_element_new (StreefElement     *parent,
  * @parent: what it is in
  * @type: what it is
  *
- * Something within a text, that is read where it stands there: it becomes a kid of @parent, and is
- * owned by it, when its first leaf has its place on a page.
+ * Something within a text, that is read where it stands there: it becomes a kid of @parent, which
+ * owns it, when its first leaf has its place on a page.
  *
  * Returns: (transfer none): the element
  */
@@ -79,6 +79,9 @@ streef_element_new_loose (StreefElement     *parent,
 
   self->parent = parent;
   self->is_loose = TRUE;
+  if (parent->loose == NULL)
+    parent->loose = g_ptr_array_new_with_free_func ((GDestroyNotify) streef_element_free);
+  g_ptr_array_add (parent->loose, self);
   return self;
 }
 
@@ -109,6 +112,7 @@ streef_element_free (StreefElement *self)
   for (guint i = 0; i < self->kids->len; i++)
     g_clear_pointer (&g_array_index (self->kids, StreefKid, i).element, streef_element_free);
   g_array_unref (self->kids);
+  g_clear_pointer (&self->loose, g_ptr_array_unref);
   g_free (self->language);
   g_free (self->title);
   g_free (self->alternative);
@@ -191,11 +195,15 @@ streef_element_find_first_leaf (const StreefElement *self)
 static void
 fasten (StreefElement *self)
 {
+  guint index;
+
   if (!self->is_loose)
     return;
 
   fasten (self->parent);
   self->is_loose = FALSE;
+  if (g_ptr_array_find (self->parent->loose, self, &index))
+    g_ptr_array_steal_index (self->parent->loose, index);
   add_kid (self->parent, self, NULL);
 }
 

@@ -110,6 +110,7 @@ typedef struct
  * @id: (nullable): unique in the document
  * @headers: (nullable): the ids of the header cells of a cell, with spaces between
  * @column_span: how many columns a cell takes
+ * @loose: (nullable) (element-type StreefElement): what will be a kid; owned until then
  * @numbering: of a list
  * @is_loose: whether it is no kid of its parent yet: it becomes one when a leaf of it is placed
  * @outline: how deep a heading stands in the outline, from 1; 0 where it does not stand there
@@ -122,6 +123,7 @@ struct _StreefElement
   StreefElementType type;
   StreefElement *parent;
   GArray *kids;
+  GPtrArray *loose;
   char *language;
   char *title;
   char *alternative;

@@ -12,6 +12,7 @@
 #define BLOCK_LEADING 14
 #define BLOCK_TO_HEADLINE 54
 #define HEADLINE_TO_LEAD 24
+#define TEXT_TO_CLOSING 26
 #define VALUE_INDENT (STREEF_COLUMN_WIDTH + STREEF_COLUMN_GUTTER)
 
 /**
@@ -141,4 +142,20 @@ streef_summary_add_finding (const StreefSummary *self)
   lead = streef_typesetter_set (self->blocks->typesetter, STREEF_TYPE_LEAD, lead_text);
   streef_paragraph_break (lead, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER);
   streef_blocks_add_text (self->blocks, &block, lead);
+}
+
+/* What a summary of one page says of the whole one. */
+void
+streef_summary_add_closing (const StreefSummary *self)
+{
+  const StreefTextBlock block = { STREEF_ELEMENT_PARAGRAPH, STREEF_ROLE_SECONDARY, 0,
+                                  TEXT_TO_CLOSING, HEADLINE_TO_LEAD, NULL };
+  StreefParagraph *closing = streef_typesetter_set (
+    self->blocks->typesetter, STREEF_TYPE_NOTE,
+    streef_text (self->options->language,
+                 "This is the summary on one page. The whole one also has the other years, how the "
+                 "figures were calculated and where they come from."));
+
+  streef_paragraph_break (closing, STREEF_COLUMNS (5) + STREEF_COLUMN_GUTTER);
+  streef_blocks_add_text (self->blocks, &block, closing);
 }

@@ -88,12 +88,18 @@ make_letters (const StreefChartLayout *chart,
       const StreefSourceLetter *letter = &g_array_index (letters, StreefSourceLetter, i);
       g_autofree char *text = g_strndup (streef_paragraph_get_text (source) + letter->start,
                                          letter->end - letter->start);
-      StreefElement *link = streef_page_notes_refer_to_text (notes, element, text, letter->text);
-      const StreefTextPart part = { letter->start, letter->end, STREEF_LETTER_RAISE,
+      StreefElement *link
+        = notes != NULL ? streef_page_notes_refer_to_text (notes, element, text, letter->text)
+                        : NULL;
+      /* A star is high by itself. */
+      const StreefTextPart part = { letter->start, letter->end,
+                                    *text != '*' ? STREEF_LETTER_RAISE : 0,
                                     link != NULL ? link : element };
 
       streef_paragraph_cut (source, part.start);
       streef_paragraph_cut (source, part.end);
+      /* It stays with what it is the letter of. */
+      streef_paragraph_bind (source, part.end + 1);
       g_array_append_val (parts, part);
       if (link != NULL)
         add_areas (link, text, picture, places);
@@ -122,7 +128,7 @@ add_source (StreefBlocks            *blocks,
 
 /* Subtitle, picture and source behind their title: they stay together.
  * @chart: (transfer full)
- * @notes: what the letters in it lead to */
+ * @notes: (nullable): what the letters in it lead to */
 static void
 add_picture (StreefBlocks      *blocks,
              StreefChartLayout *chart,

@@ -7,8 +7,10 @@
 #include "report/streef-page-table.h"
 #include "wording/streef-clause.h"
 
-/* How far parts stand behind what they are a part of, in points. */
+/* Lengths of LOOK, in points; INDENT is how far parts stand behind what they are a part of. */
 #define INDENT 10
+#define TEXT_TO_TABLE 40
+#define ROW_HEIGHT 17
 /* Of a row on a page that lies on its side, which has room for fewer. */
 #define WIDE_ROW_HEIGHT 16
 
@@ -172,4 +174,42 @@ streef_summary_flow_table (StreefBlocks      *blocks,
                           level - STREEF_ELEMENT_HEADING_1 + 1);
   streef_page_notes_flow (notes);
   streef_page_flow_set_wide (blocks->flow, FALSE);
+}
+
+/* (transfer container): the categories that are no part of others, with a result in the year. */
+static GPtrArray *
+find_tops (const StreefSummary *self)
+{
+  GPtrArray *tops = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->comparison->n_rows; i++)
+    {
+      const StreefComparisonRow *row = &self->comparison->rows[i];
+
+      if (row->depth == 0 && row->result != NULL)
+        g_ptr_array_add (tops, (gpointer) row->key.category);
+    }
+
+  return tops;
+}
+
+/* The table of the year without the parts of its categories, for where there is no room for these. */
+void
+streef_summary_add_totals (const StreefSummary *self)
+{
+  g_autoptr (GPtrArray) tops = find_tops (self);
+  StreefQuestion question = self->comparison->question;
+  g_autoptr (StreefComparison) comparison = NULL;
+  g_autoptr (StreefTable) table = NULL;
+  g_autoptr (StreefPageNotes) notes = NULL;
+
+  if (tops->len == 0)
+    return;
+
+  question.selection = tops;
+  comparison = streef_comparison_new (self->dataset, &question);
+  table = streef_table_new (comparison, self->options->language);
+  notes = streef_page_notes_new (self->blocks, table);
+  streef_summary_flow_table (self->blocks, STREEF_ELEMENT_HEADING_2, table, notes, TEXT_TO_TABLE,
+                             STREEF_COLUMNS (6), ROW_HEIGHT);
 }

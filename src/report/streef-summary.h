@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @title: of the whole document
  * @comparison: of the summary's year
  * @table: the same in words
- * @notes: the notes of @table
+ * @notes: (nullable): the notes of @table, where that is shown
  *
  * What the summary is about, while it is laid out. Each function adds a part of it to the blocks.
  */
@@ -46,6 +46,8 @@ void     streef_summary_flow_table     (StreefBlocks             *blocks,
                                         double                    before,
                                         double                    width,
                                         double                    row_height);
+void     streef_summary_add_totals     (const StreefSummary      *self);
+void     streef_summary_add_closing    (const StreefSummary      *self);
 void     streef_summary_add_years      (const StreefSummary      *self);
 void     streef_summary_add_definitions (const StreefSummary     *self);
 void     streef_summary_add_key        (const StreefSummary      *self);

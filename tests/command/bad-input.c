@@ -176,6 +176,8 @@ static const struct
   { "export good.csv -o out/ --width 300", 2 },
   { "export good.csv -o out.svg --attach-data", 2 },
   { "export good.csv -o out.csv --attach-data", 2 },
+  { "export good.csv -o out.svg --one-page", 2 },
+  { "export good.csv -o out.pdf --one-page --chart achieved", 2 },
   { "export good.csv -o out.csv --year 2015", 2 },
   { "export good.csv -o out.csv --chart achieved", 2 },
   { "export good.csv -o out.docx", 2 },

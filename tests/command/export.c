@@ -32,6 +32,8 @@ static const struct
   { "--chart difference --width 1500", "wide.pdf", "%PDF-" },
   { "--theme grey", "grey.pdf", "%PDF-" },
   { "--attach-data", "with-data.pdf", "%PDF-" },
+  { "--one-page", "one-page.pdf", "%PDF-" },
+  { "--one-page --category 'Alle interventies'", "one-page-part.pdf", "%PDF-" },
   { "", "out.csv", "# titel" },
   { "", "out.ods", "PK\3\4" },
   { "--year 2015", "year.ods", "PK\3\4" },

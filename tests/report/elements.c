@@ -314,6 +314,65 @@ test_groups (void)
   g_assert_cmpuint (n_under, ==, 3 + 10);
 }
 
+/* Whether a note starts with the text and a letter in a table leads to it. */
+static gboolean
+is_explained (GPtrArray  *notes,
+              GPtrArray  *references,
+              const char *start)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *text = dup_text (notes->pdata[i]);
+
+      if (!g_str_has_prefix (text, start))
+        continue;
+      for (guint j = 0; j < references->len; j++)
+        {
+          const StreefElement *reference = references->pdata[j];
+          const StreefElement *link = g_array_index (reference->kids, StreefKid, 0).element;
+
+          if (link->target == notes->pdata[i] && is_under (reference, STREEF_ELEMENT_TABLE))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Each kind of figure that carries a mark has it, and it is explained. */
+static void
+test_marks (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *start[STREEF_N_LANGUAGES];
+  } cases[] = {
+    { "derived", { "Derived: achieved is 842", "Afgeleid: gerealiseerd is 842" } },
+    { "corrected", { "Corrected after delivery.", "Gecorrigeerd na de levering." } },
+    { "provisional", { "Provisional.", "Voorlopig." } },
+    { "revised", { "40 provisional, revised to 43.", "40 voorlopig, herzien in 43." } },
+    { "so far", { "So far: ", "Tot nu toe: " } },
+  };
+  g_autofree char *path
+    = g_test_build_filename (G_TEST_DIST, "data", "all-marks.csv", NULL);
+  g_autoptr (StreefDatasetRef) dataset = test_load (path);
+
+  for (StreefLanguage language = 0; language < STREEF_N_LANGUAGES; language++)
+    {
+      g_autoptr (StreefPages) pages = test_lay_out (dataset, language, 2019, NULL);
+      const StreefElement *root = streef_pages_get_root (pages);
+      g_autoptr (GPtrArray) notes = dup_all (root, STREEF_ELEMENT_NOTE);
+      g_autoptr (GPtrArray) references = dup_all (root, STREEF_ELEMENT_REFERENCE);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+        {
+          g_test_message ("%s, %s", cases[i].name, streef_language_get_code (language));
+          g_assert_true (is_explained (notes, references, cases[i].start[language]));
+        }
+    }
+}
+
 static guint
 count_wide (const StreefPages *pages)
 {
@@ -361,6 +420,45 @@ test_wide (void)
                      ==, FALSE);
 }
 
+/* The summary on one page has as much as fits: both chart and table, one of them, or neither. */
+static void
+test_one_page (void)
+{
+  static const struct
+  {
+    const char *example;
+    guint n_figures;
+    guint n_tables;
+  } cases[] = {
+    { "interventions-2015", 1, 1 },
+    { "oskm-2010-2021", 1, 1 },
+    { "security-agenda-2019-2022", 1, 0 },
+    { "high-impact-crimes-2009-2019", 1, 1 },
+  };
+  g_autoptr (StreefTheme) theme = streef_theme_new_neutral (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (StreefLanguage language = 0; language < STREEF_N_LANGUAGES; language++)
+      {
+        g_autoptr (StreefDatasetRef) dataset = test_load_example (cases[i].example);
+        StreefPagesOptions options = { .language = language,
+                                       .year = streef_dataset_get_default_year (dataset),
+                                       .on_one_page = TRUE };
+        g_autoptr (StreefPages) pages = NULL;
+        g_autoptr (GPtrArray) figures = NULL;
+        g_autoptr (GPtrArray) tables = NULL;
+
+        g_test_message ("%s, %s", cases[i].example, streef_language_get_code (language));
+        g_date_set_dmy (&options.date, 1, G_DATE_JANUARY, 2021);
+        pages = streef_pages_new (dataset, &options, theme, NULL);
+        figures = dup_all (streef_pages_get_root (pages), STREEF_ELEMENT_FIGURE);
+        tables = dup_all (streef_pages_get_root (pages), STREEF_ELEMENT_TABLE);
+        g_assert_cmpuint (streef_pages_get_n_pages (pages), ==, 1);
+        g_assert_cmpuint (figures->len, ==, cases[i].n_figures);
+        g_assert_cmpuint (tables->len, ==, cases[i].n_tables);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -370,7 +468,9 @@ main (int   argc,
   g_test_add_func ("/elements/contents", test_contents);
   g_test_add_func ("/elements/languages", test_languages);
   g_test_add_func ("/elements/groups", test_groups);
+  g_test_add_func ("/elements/marks", test_marks);
   g_test_add_func ("/elements/wide", test_wide);
+  g_test_add_func ("/elements/one-page", test_one_page);
 
   return g_test_run ();
 }

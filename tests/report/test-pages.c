@@ -6,12 +6,9 @@
 #include "load/streef-loader.h"
 #include "report/streef-installation.h"
 
-/* "interventions-2015": one of the examples that come with the program. */
 const StreefDataset *
-test_load_example (const char *name)
+test_load (const char *path)
 {
-  g_autofree char *file = g_strdup_printf ("examples/%s.csv", name);
-  g_autofree char *path = streef_installation_find_data (file);
   const char *files[] = { path, NULL };
   const StreefReading reading = { 0 };
   g_autoptr (GError) error = NULL;
@@ -19,6 +16,16 @@ test_load_example (const char *name)
 
   g_assert_no_error (error);
   return dataset;
+}
+
+/* "interventions-2015": one of the examples that come with the program. */
+const StreefDataset *
+test_load_example (const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("examples/%s.csv", name);
+  g_autofree char *path = streef_installation_find_data (file);
+
+  return test_load (path);
 }
 
 /* @year 0 for the latest. */

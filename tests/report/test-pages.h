@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+const StreefDataset *test_load         (const char          *path);
 const StreefDataset *test_load_example (const char          *name);
 StreefPages         *test_lay_out      (const StreefDataset *dataset,
                                         StreefLanguage       language,
