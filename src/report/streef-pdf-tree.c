@@ -19,6 +19,7 @@ typedef struct
  * @named: (element-type Named): the elements that have an id
  * @numbers: the array of the parent tree: after the pages come the links
  * @n_numbers: how many keys stand in it
+ * @attributes: (element-type utf8 qpdf_oh): those of cells so far: many cells have equal ones
  *
  * The structure tree while it is written (ISO 32000-1, 14.7).
  */
@@ -31,6 +32,7 @@ typedef struct
   GArray *named;
   qpdf_oh numbers;
   guint n_numbers;
+  GHashTable *attributes;
 } Tree;
 
 static const char *const scope_names[] = {
@@ -100,9 +102,8 @@ put_headers (Tree       *self,
   streef_pdf_put (self->qpdf, attributes, "/Headers", array);
 }
 
-static void
-put_cell_attributes (Tree                *self,
-                     qpdf_oh              object,
+static qpdf_oh
+new_cell_attributes (Tree                *self,
                      const StreefElement *element)
 {
   qpdf_oh attributes = qpdf_oh_new_dictionary (self->qpdf);
@@ -116,7 +117,26 @@ put_cell_attributes (Tree                *self,
                     qpdf_oh_new_integer (self->qpdf, element->column_span));
   if (element->headers != NULL)
     put_headers (self, attributes, element->headers);
-  streef_pdf_put (self->qpdf, object, "/A", attributes);
+
+  return streef_pdf_new_indirect (self->qpdf, attributes);
+}
+
+/* Cells with equal attributes share them. */
+static void
+put_cell_attributes (Tree                *self,
+                     qpdf_oh              object,
+                     const StreefElement *element)
+{
+  g_autofree char *key = g_strdup_printf ("%u %u %s", element->scope, element->column_span,
+                                          element->headers != NULL ? element->headers : "");
+  gpointer found = NULL;
+
+  if (!g_hash_table_lookup_extended (self->attributes, key, NULL, &found))
+    {
+      found = GUINT_TO_POINTER (new_cell_attributes (self, element));
+      g_hash_table_insert (self->attributes, g_strdup (key), found);
+    }
+  streef_pdf_put_shared (self->qpdf, object, "/A", (qpdf_oh) GPOINTER_TO_UINT (found));
 }
 
 static void
@@ -438,6 +458,7 @@ streef_pdf_tree_write (qpdf_data             qpdf,
     .marked = g_array_new (FALSE, FALSE, sizeof (qpdf_oh)),
     .named = g_array_new (FALSE, FALSE, sizeof (Named)),
     .numbers = qpdf_oh_new_array (qpdf),
+    .attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
 
   for (guint i = 0; i < document->pages->len; i++)
@@ -448,4 +469,5 @@ streef_pdf_tree_write (qpdf_data             qpdf,
   g_array_unref (tree.pages);
   g_array_unref (tree.marked);
   g_array_unref (tree.named);
+  g_hash_table_unref (tree.attributes);
 }
