@@ -10,6 +10,7 @@
 #include "model/streef-fingerprint.h"
 
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #define HEADINGS "category;year;achieved;target;direction\n"
@@ -307,6 +308,7 @@ static GBytes *
 make_bomb (const char *dictionary,
            GBytes     *packed)
 {
+  static const char end[] = "\nendstream\nendobj\nstartxref\n9\n%%EOF\n";
   gsize length;
   const guint8 *bytes = g_bytes_get_data (packed, &length);
   GByteArray *pdf = g_byte_array_new ();
@@ -316,7 +318,7 @@ make_bomb (const char *dictionary,
                            " /Filter /FlateDecode>>\nstream\n", dictionary, length);
   g_byte_array_append (pdf, (const guint8 *) start, (guint) strlen (start));
   g_byte_array_append (pdf, bytes, (guint) length);
-  g_byte_array_append (pdf, (const guint8 *) "\nendstream\nendobj\nstartxref\n9\n%%EOF\n", 38);
+  g_byte_array_append (pdf, (const guint8 *) end, (guint) strlen (end));
   return g_byte_array_free_to_bytes (pdf);
 }
 
@@ -345,13 +347,13 @@ test_bombs (void)
     {
       g_auto (StreefPdfData) data = { 0 };
       g_autoptr (GBytes) pdf = make_bomb (cases[i].dictionary, packed);
-      const gint64 start = g_get_monotonic_time ();
+      const clock_t start = clock ();
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", cases[i].dictionary);
       g_assert_false (streef_pdf_read (&data, "summary.pdf", pdf, &error));
       g_assert_error (error, STREEF_ERROR, (int) cases[i].code);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+      g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
     }
 }
 
