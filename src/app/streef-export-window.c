@@ -415,8 +415,8 @@ streef_export_window_show (GtkWidget *widget)
     theme_cb (self);
 }
 
-/* What is left of the title between two buttons says nothing. Below the preview the choices are part
- * of what scrolls; beside it they scroll alone, so that it stays in sight. */
+/* What is left of the title between two buttons says nothing. Below the preview the choices are
+ * part of what scrolls; beside it they scroll alone, so that it stays in sight. */
 static void
 room_changed_cb (StreefExportWindow *self)
 {

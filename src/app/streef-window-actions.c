@@ -8,7 +8,8 @@
 #include "language/streef-catalogue.h"
 #include "report/streef-installation.h"
 
-/* (transfer full) (nullable) (array zero-terminated=1): what was chosen, once the question is over. */
+/* (transfer full) (nullable) (array zero-terminated=1): what was chosen, once the question is
+ * over. */
 static char **
 take_chosen (StreefWindow *self,
              int           response)

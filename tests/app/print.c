@@ -111,8 +111,8 @@ get_difference (guint32 a,
   return difference;
 }
 
-/* Takes both. GTK writes the height of the paper with other digits, so that a letter may come to lie
- * in the next quarter of a pixel: it is a little lighter or darker at its edge then, but it is
+/* Takes both. GTK writes the height of the paper with other digits, so that a letter may come to
+ * lie in the next quarter of a pixel: it is a little lighter or darker at its edge then, but it is
  * there. */
 static void
 assert_same (cairo_surface_t *printed,
