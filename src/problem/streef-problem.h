@@ -52,6 +52,19 @@ typedef enum
   STREEF_PROBLEM_PDF_WITHOUT_DATA,     /* made by it, but nothing is attached */
   STREEF_PROBLEM_PDF_DATA_SEVERAL,
   STREEF_PROBLEM_PDF_DATA_CHANGED,     /* the name of what is attached: it is not what the PDF was made from */
+  STREEF_PROBLEM_PACKAGE_DAMAGED,      /* the place has the part, where it is one */
+  STREEF_PROBLEM_PACKAGE_ENCRYPTED,
+  STREEF_PROBLEM_PACKAGE_NAME,         /* the name of a part that is there twice, or means a place outside */
+  STREEF_PROBLEM_XML_INVALID,          /* the place has the part and the line */
+  STREEF_PROBLEM_XML_DOCTYPE,
+  STREEF_PROBLEM_SHEET_DAMAGED,        /* the place has the row or cell that cannot be what it says */
+  STREEF_PROBLEM_LIMIT_PARTS,          /* the limit */
+  STREEF_PROBLEM_LIMIT_UNPACKED,       /* the limit in MiB */
+  STREEF_PROBLEM_LIMIT_RATIO,          /* the limit: how many times larger unpacked */
+  STREEF_PROBLEM_LIMIT_XML_DEPTH,      /* the limit */
+  STREEF_PROBLEM_LIMIT_XML_TAG,        /* the limit in KiB */
+  STREEF_PROBLEM_LIMIT_ROWS,           /* the limit */
+  STREEF_PROBLEM_LIMIT_TEXT,           /* the limit in MiB */
   STREEF_PROBLEM_LIMIT_FILE_SIZE,      /* the limit in MiB */
   STREEF_PROBLEM_LIMIT_CELLS,          /* the limit */
   STREEF_PROBLEM_LIMIT_COLUMNS,        /* the limit */
@@ -88,6 +101,10 @@ typedef enum
   STREEF_PROBLEM_TWO_TEXTS,            /* the column's heading, category, kept, other */
   STREEF_PROBLEM_FIGURE_IS_TEXT,       /* the cell's text, kept as text */
   STREEF_PROBLEM_TARGET_IS_TEXT,       /* the cell's text, kept as text */
+  STREEF_PROBLEM_CELL_ERROR,           /* the cell's text: "#N/A" */
+  STREEF_PROBLEM_CELL_DIFFERS,         /* the cell's text, the plain number that is stored */
+  STREEF_PROBLEM_CELL_FORMAT,          /* the plain number that is stored, its format */
+  STREEF_PROBLEM_CELL_WITHOUT_VALUE,   /* a formula whose value is not stored */
   STREEF_PROBLEM_TOO_MANY_DIGITS,      /* the cell's text, kept as text */
   STREEF_PROBLEM_NUMBER_TWO_WAYS,      /* the cell's text, the plain number used, the other */
   STREEF_PROBLEM_TWO_NOTATIONS,        /* the cell's text, that of a cell in the notation used, its name, "nl" or "en" */
@@ -117,12 +134,17 @@ typedef enum
   STREEF_PROBLEM_COLUMN_MISSING,       /* "achieved" or "target", the headings that were looked for */
   STREEF_PROBLEM_HEAD_LINE_UNKNOWN,    /* the key */
   STREEF_PROBLEM_FOOTNOTE_MARK,        /* the cell's text, what was read, as written in that file */
+  STREEF_PROBLEM_SHEETS_HIDDEN,        /* how many, their names */
+  STREEF_PROBLEM_ROWS_HIDDEN,          /* how many with something in them; the place has the first */
+  STREEF_PROBLEM_COLUMNS_HIDDEN,       /* how many with something in them; the place has the first */
+  STREEF_PROBLEM_VALUES_FINER,         /* how many in this column, the first one's text, the plain number that is stored */
   STREEF_PROBLEM_REVISED,              /* category, year, earlier figure, figure used */
 
   /* Wrong use. */
   STREEF_PROBLEM_CATEGORY_UNKNOWN,     /* the name asked for, candidates one per line or "" */
   STREEF_PROBLEM_CATEGORY_AMBIGUOUS,   /* the name asked for, candidates one per line */
   STREEF_PROBLEM_YEAR_UNKNOWN,         /* the year asked for, the years there are */
+  STREEF_PROBLEM_SHEET_UNKNOWN,        /* the name asked for, the sheets there are, one per line */
   STREEF_PROBLEM_OPTION_UNKNOWN,       /* the option */
   STREEF_PROBLEM_OPTION_VALUE,         /* the option, the value given, the values it takes */
   STREEF_PROBLEM_OPTION_MISSING,       /* the option that is needed */
@@ -146,8 +168,9 @@ typedef enum
   /* What a reader understood. */
   STREEF_UNDERSTOOD_ENCODING,          /* the encoding; "mark", "zeros", "valid", "mended", "fallback" or "chosen" */
   STREEF_UNDERSTOOD_SEPARATOR,         /* the separator's name; "same-count", "only" or "chosen" */
+  STREEF_UNDERSTOOD_SHEET,             /* the sheet; "only", "first" or "chosen" */
   STREEF_UNDERSTOOD_LAYOUT,            /* "long" or "wide"; the headings that showed it */
-  STREEF_UNDERSTOOD_NUMBERS,           /* "nl" or "en"; "head-line", "chosen", "difference", "decimals", "thousands", "most", "percent", "separator", "plain" */
+  STREEF_UNDERSTOOD_NUMBERS,           /* "nl" or "en"; "head-line", "chosen", "difference", "decimals", "thousands", "most", "percent", "typed", "separator", "plain" */
   STREEF_UNDERSTOOD_COLUMN,            /* the heading as written; what it is taken for (its word in the long form) */
 } StreefProblemCode;
 

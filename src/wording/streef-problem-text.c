@@ -8,6 +8,7 @@
 #include "wording/streef-information-text.h"
 #include "wording/streef-pdf-text.h"
 #include "wording/streef-request-text.h"
+#include "wording/streef-spreadsheet-text.h"
 #include "wording/streef-theme-text.h"
 #include "wording/streef-understood-text.h"
 #include "wording/streef-words.h"
@@ -73,10 +74,12 @@ word_refused (const StreefProblem *problem,
               StreefLanguage       language)
 {
   const char *a = get_argument (problem, 0);
-  char *theme_text = streef_theme_text (problem, language);
+  char *text = streef_theme_text (problem, language);
 
-  if (theme_text != NULL)
-    return theme_text;
+  if (text == NULL)
+    text = streef_spreadsheet_text (problem, language);
+  if (text != NULL)
+    return text;
 
   switch ((gint) streef_problem_get_code (problem))
     {
@@ -96,16 +99,17 @@ word_refused (const StreefProblem *problem,
       return g_strdup (streef_text (language, "The file is empty. Choose a file with results."));
     case STREEF_PROBLEM_FILE_BINARY:
       return g_strdup (streef_text (
-          language, "This is not a text file. Save the table as CSV and open that file."));
+          language, "This is neither a text file nor a spreadsheet that can be read. Save the table "
+                    "as ODS, XLSX or CSV and open that file."));
     case STREEF_PROBLEM_FILE_IS_PACKAGE:
       return g_strdup (streef_text (
-          language, "This is a ZIP package, not a text file, whatever its name says. Save "
-                    "the table as CSV and open that file."));
+          language, "This is a ZIP package, but no spreadsheet, whatever its name says. Save the "
+                    "table as ODS, XLSX or CSV and open that file."));
     case STREEF_PROBLEM_FORMAT_UNSUPPORTED:
       /* Translators: %s is the name of a file format, such as XLSX. */
       return g_strdup_printf (
-          streef_text (language, "A file in the format %s cannot be read. Save the table as CSV "
-                                 "and open that file."),
+          streef_text (language, "A file in the format %s cannot be read. Open it in LibreOffice "
+                                 "or Excel, save it as ODS or XLSX, and open that file."),
           a);
     case STREEF_PROBLEM_ENCODING_INVALID:
       /* Translators: %s is the name of an encoding, such as UTF-8. */
@@ -476,7 +480,7 @@ word_decide (const StreefProblem *problem,
 {
   char *(*const words[]) (const StreefProblem *, StreefLanguage)
       = { word_characters, word_shape,    word_cell, word_two_ways,
-          word_computed,   word_category, word_tree };
+          word_computed,   word_category, word_tree, streef_spreadsheet_text };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -487,6 +491,20 @@ word_decide (const StreefProblem *problem,
     }
 
   g_return_val_if_reached (g_strdup (""));
+}
+
+static char *
+word_information (const StreefProblem *problem,
+                  StreefLanguage       language)
+{
+  char *text = streef_spreadsheet_text (problem, language);
+
+  if (text != NULL)
+    return text;
+
+  return streef_information_text (streef_problem_get_code (problem), get_argument (problem, 0),
+                                  get_argument (problem, 1), get_argument (problem, 2),
+                                  get_argument (problem, 3), language);
 }
 
 /**
@@ -508,9 +526,7 @@ streef_problem_text (const StreefProblem *problem,
     case STREEF_PROBLEM_DECIDE:
       return word_decide (problem, language);
     case STREEF_PROBLEM_INFORM:
-      return streef_information_text (streef_problem_get_code (problem), get_argument (problem, 0),
-                                      get_argument (problem, 1), get_argument (problem, 2),
-                                      get_argument (problem, 3), language);
+      return word_information (problem, language);
     case STREEF_PROBLEM_USAGE:
     case STREEF_PROBLEM_NOT_WRITTEN:
       return streef_request_text (streef_problem_get_code (problem), get_argument (problem, 0),

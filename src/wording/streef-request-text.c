@@ -68,6 +68,10 @@ word_usage (StreefProblemCode  code,
       return g_strdup_printf (
           streef_text (language, "There are several categories “%1$s”. Choose one of these:\n%2$s"),
           a, b);
+    case STREEF_PROBLEM_SHEET_UNKNOWN:
+      /* Translators: the name asked for, and the names of the sheets that there are, one a line. */
+      return g_strdup_printf (
+          streef_text (language, "There is no sheet “%1$s”. There are:\n%2$s"), a, b);
     case STREEF_PROBLEM_YEAR_UNKNOWN:
       /* Translators: the year asked for, and the years that there are. */
       return g_strdup_printf (

@@ -74,6 +74,24 @@ word_separator (const char     *separator,
   return g_strdup_printf (streef_text (language, "The separator is the %s, as chosen."), name);
 }
 
+static char *
+word_sheet (const char     *sheet,
+            const char     *evidence,
+            StreefLanguage  language)
+{
+  if (g_str_equal (evidence, "only"))
+    /* Translators: in all of these, %s is the name of a sheet. */
+    return g_strdup_printf (
+        streef_text (language, "The sheet is “%s”: no other shows."), sheet);
+  if (g_str_equal (evidence, "first"))
+    return g_strdup_printf (
+        streef_text (language, "The sheet is “%s”: it is the first with a table. --sheet names "
+                               "another."),
+        sheet);
+
+  return g_strdup_printf (streef_text (language, "The sheet is “%s”, as chosen."), sheet);
+}
+
 const char *
 streef_understood_notation (const char     *code,
                             StreefLanguage  language)
@@ -118,6 +136,11 @@ word_numbers (const char     *code,
   if (g_str_equal (evidence, "percent"))
     return g_strdup_printf (
         streef_text (language, "The notation of the numbers is %s: the percentages show it."),
+        notation);
+  if (g_str_equal (evidence, "typed"))
+    return g_strdup_printf (
+        streef_text (language, "The notation of the numbers is %s: the spreadsheet says which "
+                               "numbers it holds."),
         notation);
   if (g_str_equal (evidence, "separator"))
     return g_strdup_printf (
@@ -206,6 +229,8 @@ streef_understood_text (StreefProblemCode  code,
       return word_encoding (a, b, language);
     case STREEF_UNDERSTOOD_SEPARATOR:
       return word_separator (a, b, language);
+    case STREEF_UNDERSTOOD_SHEET:
+      return word_sheet (a, b, language);
     case STREEF_UNDERSTOOD_LAYOUT:
       if (g_str_equal (a, "long"))
         /* Translators: %s are headings of the file. */

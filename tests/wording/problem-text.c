@@ -29,6 +29,7 @@ is_translated (StreefProblemCode code,
     {
     case STREEF_UNDERSTOOD_ENCODING:
     case STREEF_UNDERSTOOD_SEPARATOR:
+    case STREEF_UNDERSTOOD_SHEET:
       return index == 1;
     case STREEF_UNDERSTOOD_NUMBERS:
       return TRUE;
