@@ -98,7 +98,7 @@ add_cell (Reader *self,
   if (G_UNLIKELY (self->n_cells == self->n_room))
     double_room (self);
 
-  self->cells[self->n_cells++] = (StreefCell) { self->text + start, end - start };
+  self->cells[self->n_cells++] = (StreefCell) { self->text + start, (guint32) (end - start), 0 };
 }
 
 static guint
@@ -409,7 +409,7 @@ undouble_quotes (Reader *self)
           text[kept++] = text[at];
           at += text[at] == '"';
         }
-      cell->length = kept;
+      cell->length = (guint32) kept;
     }
 }
 

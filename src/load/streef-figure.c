@@ -48,6 +48,9 @@ report_text (const StreefSheet *sheet,
              const char        *text,
              StreefReadMarks    marks)
 {
+  if (streef_sheet_is_told (sheet, row, column))
+    return;
+
   if (marks & STREEF_READ_TOO_MANY_DIGITS)
     streef_sheet_add_problem (sheet, STREEF_PROBLEM_TOO_MANY_DIGITS, row, column, text, NULL);
   else if (marks & STREEF_READ_REVERSED)
@@ -127,6 +130,40 @@ report_marks (const StreefSheet *sheet,
     }
 }
 
+/* The number of a cell of which the file itself says which it is; its text may have a per cent sign. */
+static gboolean
+read_typed (const StreefSheet *sheet,
+            guint              row,
+            guint              column,
+            const char        *text,
+            StreefValue       *out_value,
+            StreefReadMarks   *out_marks)
+{
+  const char *plain = streef_grid_get_number (sheet->grid, row, column);
+  StreefNumber number;
+
+  if (plain == NULL || !streef_number_from_plain (plain, &number))
+    return FALSE;
+
+  streef_value_init_number (out_value, &number);
+  *out_marks = strchr (text, '%') != NULL ? STREEF_READ_PERCENT : STREEF_READ_PLAIN;
+  return TRUE;
+}
+
+/* What a cell holds that is only compared with. */
+static void
+read_delivered (const StreefSheet *sheet,
+                guint              row,
+                guint              column,
+                const char        *text,
+                StreefValue       *out_value)
+{
+  StreefReadMarks marks;
+
+  if (!read_typed (sheet, row, column, text, out_value, &marks))
+    streef_value_read (text, sheet->notation, out_value);
+}
+
 /**
  * streef_figure_read:
  * @place: the cell
@@ -135,8 +172,8 @@ report_marks (const StreefSheet *sheet,
  * @out_value: (out caller-allocates): what the cell holds, with its place; what cannot be read with
  * certainty is kept as text and is a problem
  *
- * Reads a cell in the sheet's notation. A cell that begins with an apostrophe is text, without the
- * apostrophe.
+ * Reads a cell in the sheet's notation, or takes the number that the file itself says it is. A cell
+ * that begins with an apostrophe is text, without the apostrophe.
  *
  * Returns: what was noticed
  */
@@ -148,6 +185,12 @@ streef_figure_read (const StreefSheet *sheet,
                     StreefValue       *out_value)
 {
   StreefReadMarks marks = STREEF_READ_PLAIN;
+
+  if (read_typed (sheet, place->row, place->column, text, out_value, &marks))
+    {
+      out_value->place = *place;
+      return marks;
+    }
 
   if (text[0] == '\'' && text[1] != '\0')
     streef_value_init_text (out_value, ++text);
@@ -240,7 +283,7 @@ streef_figure_check_difference (const StreefSheet *sheet,
   g_autofree char *plain = NULL;
   StreefNumber computed;
 
-  streef_value_read (text, sheet->notation, &delivered);
+  read_delivered (sheet, row, column, text, &delivered);
   if (delivered.kind == STREEF_VALUE_MISSING)
     return;
 
@@ -278,7 +321,7 @@ streef_figure_check_rate (const StreefSheet *sheet,
   guint decimals;
   StreefNumber computed;
 
-  streef_value_read (text, sheet->notation, &delivered);
+  read_delivered (sheet, row, column, text, &delivered);
   decimals = delivered.kind == STREEF_VALUE_NUMBER ? delivered.number.decimals : 1;
   if (delivered.kind == STREEF_VALUE_MISSING || !are_numbers (achieved, target)
       || !streef_number_percent_of (&achieved->number, &target->number, decimals, &computed))

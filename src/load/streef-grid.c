@@ -37,7 +37,11 @@ struct _StreefGrid
   const char *sheet; /* (nullable): interned */
   Buffer texts;
   Buffer cells; /* guint32 */
+  Buffer numbers; /* guint32: of each cell its number, 0 without one; empty where no cell has one */
   Buffer rows;  /* Row */
+  GHashTable *notes; /* (nullable): what is noted with a cell, by get_note_key() */
+  gsize n_note_bytes;
+  guint n_covered;
   guint header_row;
 };
 
@@ -90,6 +94,8 @@ free_parts (gpointer data)
 
   free (self->texts.data);
   free (self->cells.data);
+  free (self->numbers.data);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
   free (self->rows.data);
 }
 
@@ -137,7 +143,25 @@ streef_grid_unref (StreefGrid *self)
   g_atomic_rc_box_release_full (self, free_parts);
 }
 
-/* Copies the texts of a row one by one; empty ones share one text. */
+/* Returns where the copy stands; empty texts share one. */
+static guint32
+append_text (StreefGrid *self,
+             const char *text,
+             gsize       length)
+{
+  const guint32 offset = (guint32) self->texts.length;
+  char *copy;
+
+  if (length == 0)
+    return 0;
+
+  copy = buffer_extend (&self->texts, length + 1);
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  return offset;
+}
+
+/* Copies the texts of a row one by one. */
 static void
 append_apart (StreefGrid       *self,
               const StreefCell *cells,
@@ -145,16 +169,50 @@ append_apart (StreefGrid       *self,
               guint32          *offsets)
 {
   for (guint i = 0; i < n_cells; i++)
-    {
-      char *copy;
+    offsets[i] = append_text (self, cells[i].text, cells[i].length);
+}
 
-      offsets[i] = cells[i].length > 0 ? (guint32) self->texts.length : 0;
-      if (cells[i].length == 0)
-        continue;
-      copy = buffer_extend (&self->texts, cells[i].length + 1);
-      memcpy (copy, cells[i].text, cells[i].length);
-      copy[cells[i].length] = '\0';
-    }
+/* Whether the file itself says of some cell which number it is. */
+static gboolean
+have_numbers (const StreefCell *cells,
+              guint             n_cells)
+{
+  guint32 any = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    any |= cells[i].number_length;
+  return any != 0;
+}
+
+/* Cells of earlier rows have none, as long as no row had any. */
+static void
+append_numbers (StreefGrid       *self,
+                const StreefCell *cells,
+                guint             n_cells,
+                guint             first)
+{
+  const gsize n_before = first * sizeof (guint32) - self->numbers.length;
+  guint32 *numbers;
+
+  if (self->numbers.data == NULL)
+    buffer_init (&self->numbers, FIRST_ROOM);
+  memset (buffer_extend (&self->numbers, n_before), 0, n_before);
+  numbers = buffer_extend (&self->numbers, n_cells * sizeof (guint32));
+  for (guint i = 0; i < n_cells; i++)
+    numbers[i] = append_text (self, cells[i].text + cells[i].length, cells[i].number_length);
+}
+
+/* A file of text cannot be longer than this; a spreadsheet says the same text many times over. */
+static gboolean
+has_room (const StreefGrid *self,
+          const StreefCell *cells,
+          guint             n_cells)
+{
+  gsize length = self->texts.length;
+
+  for (guint i = 0; i < n_cells; i++)
+    length += cells[i].length + cells[i].number_length + 2;
+  return length <= STREEF_LIMIT_TEXT_BYTES;
 }
 
 /* Whether the cells follow each other in one text, with something between them. */
@@ -193,6 +251,21 @@ append_together (StreefGrid       *self,
 }
 
 static gboolean
+refuse_row (const StreefGrid   *self,
+            StreefProblemCode   code,
+            const char         *limit,
+            guint               line,
+            GError            **error)
+{
+  StreefPlace place = streef_grid_get_place (self);
+
+  place.row = streef_grid_get_n_rows (self) + 1;
+  place.line = line;
+  streef_error_set (error, streef_problem_new (code, &place, limit, NULL));
+  return FALSE;
+}
+
+static gboolean
 take_row (StreefSink       *sink,
           const StreefCell *cells,
           guint             n_cells,
@@ -202,26 +275,25 @@ take_row (StreefSink       *sink,
   StreefGrid *self = ((StreefGridSink *) sink)->grid;
   Row *row = (Row *) (gpointer) (self->rows.data + self->rows.length) - 1;
   const guint first = row->first_cell;
+  const gboolean is_together = line != 0 && stand_together (cells, n_cells);
   guint32 *offsets;
 
   /* A blank line has no cells, but takes room too. */
   if (first + n_cells > STREEF_LIMIT_CELLS || streef_grid_get_n_rows (self) >= STREEF_LIMIT_CELLS)
-    {
-      StreefPlace place = streef_grid_get_place (self);
-
-      place.row = streef_grid_get_n_rows (self) + 1;
-      place.line = line;
-      streef_error_set (error, streef_problem_new (STREEF_PROBLEM_LIMIT_CELLS, &place,
-                                                   G_STRINGIFY (STREEF_LIMIT_CELLS), NULL));
-      return FALSE;
-    }
+    return refuse_row (self, STREEF_PROBLEM_LIMIT_CELLS, G_STRINGIFY (STREEF_LIMIT_CELLS), line,
+                       error);
+  if (line == 0 && !has_room (self, cells, n_cells))
+    return refuse_row (self, STREEF_PROBLEM_LIMIT_TEXT, G_STRINGIFY (STREEF_LIMIT_TEXT_MIB), line,
+                       error);
 
   row->line = line;
   offsets = buffer_extend (&self->cells, n_cells * sizeof (guint32));
-  if (stand_together (cells, n_cells))
+  if (is_together)
     append_together (self, cells, n_cells, offsets);
   else
     append_apart (self, cells, n_cells, offsets);
+  if (line == 0 && have_numbers (cells, n_cells))
+    append_numbers (self, cells, n_cells, first);
 
   *(Row *) buffer_extend (&self->rows, sizeof (Row)) = (Row) { first + n_cells, 0 };
   return TRUE;
@@ -239,6 +311,65 @@ streef_grid_sink_init (StreefGridSink *self,
 {
   self->sink.take_row = take_row;
   self->grid = grid;
+}
+
+static gint64
+get_note_key (guint row,
+              guint column)
+{
+  return (gint64) row * (STREEF_LIMIT_COLUMNS + 1) + column;
+}
+
+/* Notes beyond what all texts of a sheet may be are left out. */
+void
+streef_grid_set_note (StreefGrid *self,
+                      guint       row,
+                      guint       column,
+                      const char *text)
+{
+  const gint64 key = get_note_key (row, column);
+
+  self->n_note_bytes += strlen (text);
+  if (self->n_note_bytes > STREEF_LIMIT_TEXT_BYTES)
+    return;
+  if (self->notes == NULL)
+    self->notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_hash_table_insert (self->notes, g_memdup2 (&key, sizeof key), g_strdup (text));
+}
+
+/**
+ * streef_grid_cover:
+ * @top, @left, @bottom, @right: cells that were made one, ends included
+ * @error: STREEF_PROBLEM_LIMIT_CELLS, where more were made one than there are
+ *
+ * Empties all of them but the first: they are behind it.
+ */
+gboolean
+streef_grid_cover (StreefGrid  *self,
+                   guint        top,
+                   guint        left,
+                   guint        bottom,
+                   guint        right,
+                   GError     **error)
+{
+  guint32 *cells = (guint32 *) (gpointer) self->cells.data;
+
+  for (guint row = top; row <= MIN (bottom, streef_grid_get_n_rows (self)); row++)
+    for (guint column = left; column <= MIN (right, streef_grid_get_n_cells (self, row)); column++)
+      {
+        const guint32 cell = get_rows (self)[row - 1].first_cell + column - 1;
+
+        if (row == top && column == left)
+          continue;
+        if (++self->n_covered > STREEF_LIMIT_CELLS)
+          return refuse_row (self, STREEF_PROBLEM_LIMIT_CELLS, G_STRINGIFY (STREEF_LIMIT_CELLS), 0,
+                             error);
+        cells[cell] = 0;
+        if (cell < self->numbers.length / sizeof (guint32))
+          ((guint32 *) (gpointer) self->numbers.data)[cell] = 0;
+      }
+
+  return TRUE;
 }
 
 void
@@ -294,6 +425,51 @@ streef_grid_get_cell (const StreefGrid *self,
     return "";
 
   return self->texts.data + get_cells (self)[get_rows (self)[row - 1].first_cell + column - 1];
+}
+
+/**
+ * streef_grid_get_number:
+ * @row: a row from 1
+ * @column: a column from 1
+ *
+ * Returns: (nullable): the number that the cell shows, where the file itself says which it is: a
+ * plain decimal with a point; valid as long as the grid
+ */
+const char *
+streef_grid_get_number (const StreefGrid *self,
+                        guint             row,
+                        guint             column)
+{
+  guint32 cell;
+
+  if (!streef_grid_has_numbers (self) || column == 0
+      || column > streef_grid_get_n_cells (self, row))
+    return NULL;
+
+  cell = get_rows (self)[row - 1].first_cell + column - 1;
+  if (cell >= self->numbers.length / sizeof (guint32)
+      || ((const guint32 *) (gconstpointer) self->numbers.data)[cell] == 0)
+    return NULL;
+
+  return self->texts.data + ((const guint32 *) (gconstpointer) self->numbers.data)[cell];
+}
+
+/* (nullable): what is noted with a cell, as its annotation or comment; valid as long as the grid */
+const char *
+streef_grid_get_note (const StreefGrid *self,
+                      guint             row,
+                      guint             column)
+{
+  const gint64 key = get_note_key (row, column);
+
+  return self->notes != NULL ? g_hash_table_lookup (self->notes, &key) : NULL;
+}
+
+/* Whether the file itself says of any cell which number it is. */
+gboolean
+streef_grid_has_numbers (const StreefGrid *self)
+{
+  return self->numbers.length > 0;
 }
 
 /**

@@ -25,6 +25,13 @@ guint       streef_grid_get_n_cells  (const StreefGrid *self,
 const char *streef_grid_get_cell     (const StreefGrid *self,
                                       guint             row,
                                       guint             column);
+const char *streef_grid_get_number   (const StreefGrid *self,
+                                      guint             row,
+                                      guint             column);
+const char *streef_grid_get_note     (const StreefGrid *self,
+                                      guint             row,
+                                      guint             column);
+gboolean    streef_grid_has_numbers  (const StreefGrid *self);
 guint       streef_grid_get_line     (const StreefGrid *self,
                                       guint             row);
 guint       streef_grid_get_header_row (const StreefGrid *self);
@@ -60,6 +67,16 @@ StreefGrid *streef_grid_new            (const char       *file,
                                         gsize             n_bytes);
 void        streef_grid_sink_init      (StreefGridSink   *self,
                                         StreefGrid       *grid);
+void        streef_grid_set_note       (StreefGrid       *self,
+                                        guint             row,
+                                        guint             column,
+                                        const char       *text);
+gboolean    streef_grid_cover          (StreefGrid       *self,
+                                        guint             top,
+                                        guint             left,
+                                        guint             bottom,
+                                        guint             right,
+                                        GError          **error);
 void        streef_grid_set_header_row (StreefGrid       *self,
                                         guint             row);
 

@@ -59,6 +59,8 @@ holds_names (const StreefSheet *sheet,
       g_auto (StreefValue) in_dutch = { 0 };
       g_auto (StreefValue) in_english = { 0 };
 
+      if (streef_grid_get_number (sheet->grid, row, index) != NULL)
+        continue;
       streef_value_read (text, STREEF_LANGUAGE_NL, &in_dutch);
       streef_value_read (text, STREEF_LANGUAGE_EN, &in_english);
       if (in_dutch.kind == STREEF_VALUE_TEXT && in_english.kind == STREEF_VALUE_TEXT)
@@ -366,6 +368,28 @@ streef_header_find (StreefSheet *sheet,
 
   streef_error_set (error, streef_problem_new (STREEF_PROBLEM_NO_HEADER, &place, NULL));
   return FALSE;
+}
+
+/**
+ * streef_header_is_table:
+ * @reading: what was chosen
+ *
+ * Returns: whether there is a row of headings, and something below it
+ */
+gboolean
+streef_header_is_table (const StreefGrid    *grid,
+                        const StreefReading *reading)
+{
+  g_autoptr (StreefDatasetBuilder) builder = streef_dataset_builder_new ();
+  StreefSource *source = streef_source_new (streef_grid_get_file (grid));
+  StreefSheet sheet;
+  gboolean is_table;
+
+  streef_dataset_builder_take_source (builder, source);
+  streef_sheet_init (&sheet, grid, builder, source, reading);
+  is_table = find_row (&sheet) && streef_sheet_has_rows (&sheet);
+  streef_sheet_clear (&sheet);
+  return is_table;
 }
 
 /* With a year or without. */

@@ -22,6 +22,7 @@
 struct _StreefInput
 {
   StreefRawFile bytes;
+  StreefInputKind kind;
   gsize n_bytes_read;
   StreefEncoding encoding;
   const char *encoding_reason;
@@ -90,26 +91,47 @@ holds (const StreefInput *self,
   return memmem (self->raw, self->raw_end, text, strlen (text)) != NULL;
 }
 
-/* Refuses formats that are known but not read here, by what they contain: a name proves nothing. */
+/* OpenDocument in one file: XML that says so in its first element. */
+static gboolean
+is_flat_ods (const StreefInput *self)
+{
+  const guint8 *at = self->raw;
+  const guint8 *end = self->raw + self->raw_end;
+
+  if (starts_with (self, "\xEF\xBB\xBF", 3))
+    at += 3;
+  while (at < end && g_ascii_isspace (*at))
+    at++;
+
+  return at < end && *at == '<' && holds (self, "urn:oasis:names:tc:opendocument:xmlns:office:1.0")
+         && holds (self, "application/vnd.oasis.opendocument.spreadsheet");
+}
+
+static StreefInputKind
+recognise_kind (const StreefInput *self)
+{
+  if (starts_with (self, "%PDF-", 5))
+    return STREEF_INPUT_PDF;
+  if (starts_with (self, "PK\x03\x04", 4) || starts_with (self, "PK\x05\x06", 4))
+    return STREEF_INPUT_PACKAGE;
+
+  return is_flat_ods (self) ? STREEF_INPUT_FLAT_ODS : STREEF_INPUT_TEXT;
+}
+
+/* Refuses the old binary format, and what a password makes of a new one: that is kept in the same
+ * container. */
 static gboolean
 accept_format (const StreefInput *self,
                GError           **error)
 {
-  const char *format = NULL;
+  static const char encrypted[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
 
-  if (starts_with (self, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8))
-    format = "XLS";
-  else if (starts_with (self, "PK\x03\x04", 4)
-           && holds (self, "application/vnd.oasis.opendocument.spreadsheet"))
-    format = "ODS";
-  else if (starts_with (self, "PK\x03\x04", 4) && holds (self, "xl/"))
-    format = "XLSX";
+  if (!starts_with (self, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8))
+    return TRUE;
+  if (streef_raw_file_holds (&self->bytes, encrypted, sizeof encrypted))
+    return refuse (self, STREEF_PROBLEM_PACKAGE_ENCRYPTED, 0, NULL, error);
 
-  if (format != NULL)
-    return refuse (self, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, format, error);
-  if (starts_with (self, "PK\x03\x04", 4) || starts_with (self, "PK\x05\x06", 4))
-    return refuse (self, STREEF_PROBLEM_FILE_IS_PACKAGE, 0, NULL, error);
-  return TRUE;
+  return refuse (self, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, "XLS", error);
 }
 
 /* Skips the mark of @encoding if the file begins with it. */
@@ -173,6 +195,7 @@ begin (StreefInput    *self,
   if (!fill_raw (self, error) || !accept_format (self, error))
     return NULL;
 
+  self->kind = recognise_kind (self);
   recognise_encoding (self, chosen);
   if (self->raw_start < self->raw_end)
     return self;
@@ -188,7 +211,7 @@ begin (StreefInput    *self,
  * be nothing else, else UTF-8 until streef_input_fall_back()
  *
  * Refuses what is missing, a folder, a pipe or device, empty, too large, or another format than
- * text. A PDF is not refused: see streef_input_is_pdf().
+ * those of streef_input_get_kind().
  *
  * Returns: (transfer full) (nullable): the input, or %NULL with @error set in STREEF_ERROR
  */
@@ -228,11 +251,36 @@ streef_input_open_inner (const StreefInput  *self,
   return g_steal_pointer (&inner);
 }
 
-/* Whether it is a PDF: not to be read as text, but whole. */
-gboolean
-streef_input_is_pdf (const StreefInput *self)
+/* What is not text is not to be read as such. */
+StreefInputKind
+streef_input_get_kind (const StreefInput *self)
 {
-  return starts_with (self, "%PDF-", 5);
+  return self->kind;
+}
+
+/* The file, for who reads it in another way; stays the input's. */
+int
+streef_input_get_fd (const StreefInput *self)
+{
+  return self->bytes.fd;
+}
+
+/* Goes to the start, for streef_input_read_bytes(). */
+gboolean
+streef_input_rewind (const StreefInput  *self,
+                     GError            **error)
+{
+  return streef_raw_file_rewind (&self->bytes, error);
+}
+
+/* The next bytes as they stand in the file: how many, 0 at the end, −1 with @error set. */
+gssize
+streef_input_read_bytes (const StreefInput  *self,
+                         void               *bytes,
+                         gsize               size,
+                         GError            **error)
+{
+  return streef_raw_file_read (&self->bytes, bytes, size, error);
 }
 
 /* (transfer full) (nullable): all bytes as they stand in the file; then no text can be read. */

@@ -30,6 +30,15 @@ typedef struct
   guint8 byte;
 } StreefStray;
 
+/* By what a file contains: a name proves nothing. Only text is read by streef_input_read(). */
+typedef enum
+{
+  STREEF_INPUT_TEXT,
+  STREEF_INPUT_PDF,
+  STREEF_INPUT_PACKAGE,  /* a ZIP, such as ODS and XLSX */
+  STREEF_INPUT_FLAT_ODS, /* OpenDocument in one file of XML */
+} StreefInputKind;
+
 /* What is given for a byte that means nothing. */
 #define STREEF_REPLACEMENT 0xFFFD
 
@@ -41,7 +50,14 @@ StreefInput   *streef_input_open_inner          (const StreefInput *self,
                                                  GBytes            *bytes,
                                                  GError           **error);
 void           streef_input_free                (StreefInput       *self);
-gboolean       streef_input_is_pdf              (const StreefInput *self);
+StreefInputKind streef_input_get_kind           (const StreefInput *self);
+int            streef_input_get_fd              (const StreefInput *self);
+gboolean       streef_input_rewind              (const StreefInput *self,
+                                                 GError           **error);
+gssize         streef_input_read_bytes          (const StreefInput *self,
+                                                 void              *bytes,
+                                                 gsize              size,
+                                                 GError           **error);
 GBytes        *streef_input_read_whole          (const StreefInput *self,
                                                  GError           **error);
 gssize         streef_input_read                (StreefInput       *self,

@@ -3,6 +3,7 @@
 
 #include "load/streef-loader.h"
 
+#include "load/streef-book.h"
 #include "load/streef-csv-reader.h"
 #include "load/streef-head.h"
 #include "load/streef-header.h"
@@ -76,6 +77,8 @@ say_form (const StreefSheet       *sheet,
 {
   StreefSource *source = sheet->source;
 
+  source->format = streef_input_get_sheet (input) != NULL ? "pdf" : "csv";
+  source->sheet = streef_input_get_sheet (input);
   source->encoding = g_strdup (streef_encoding_get_name (streef_input_get_encoding (input)));
   source->separator = g_strdup (streef_separator_get_name (findings->separator));
   streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_ENCODING, 0, 0, source->encoding,
@@ -122,17 +125,6 @@ report_strays (const StreefSheet *sheet,
     }
 }
 
-static gboolean
-has_results (const StreefGrid *grid,
-             const StreefSheet *sheet)
-{
-  for (guint row = sheet->header_row + 1; row <= streef_grid_get_n_rows (grid); row++)
-    if (!streef_sheet_is_blank_row (sheet, row))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The last row of a file that was cut off proves nothing about the numbers: its last one may be
  * half of one. */
 static gboolean
@@ -151,7 +143,7 @@ take_results (Load        *self,
   streef_notation_recognise (sheet, open_line != 0 ? n_rows - 1 : n_rows);
   if (open_line != 0)
     streef_sheet_add_problem (sheet, STREEF_PROBLEM_LAST_LINE_OPEN, n_rows, 0, NULL);
-  if (!has_results (sheet->grid, sheet))
+  if (!streef_sheet_has_rows (sheet))
     {
       const StreefPlace place = streef_sheet_get_place (sheet, sheet->header_row, 0);
       streef_error_set (error, streef_problem_new (STREEF_PROBLEM_NO_RESULTS, &place, NULL));
@@ -161,6 +153,26 @@ take_results (Load        *self,
   return sheet->layout == STREEF_LAYOUT_LONG
            ? streef_layout_long_take (sheet, self->cancellable, error)
            : streef_layout_wide_take (sheet, self->cancellable, error);
+}
+
+/* Takes what the grid holds, of which all has been said that is known from the file. */
+static gboolean
+finish_grid (Load         *self,
+             StreefGrid   *grid,
+             StreefSheet  *sheet,
+             guint         open_line,
+             GError      **error)
+{
+  const gboolean is_taken = take_results (self, sheet, open_line, error);
+
+  streef_sheet_report_unclean (sheet);
+  streef_grid_set_header_row (grid, sheet->header_row);
+  streef_sheet_clear (sheet);
+
+  g_ptr_array_add (self->grids, streef_grid_ref (grid));
+  self->n_done++;
+  tell_progress (0.0, self);
+  return is_taken;
 }
 
 /* @reading: what was chosen for this file */
@@ -174,7 +186,6 @@ load_input (Load                *self,
   StreefCsvFindings findings;
   StreefSource *source;
   StreefSheet sheet;
-  gboolean is_taken;
 
   grid = read_grid (self, input, reading->separator, &findings, error);
   if (grid == NULL)
@@ -186,15 +197,77 @@ load_input (Load                *self,
   say_form (&sheet, input, &findings);
   report_mixed (&sheet, input);
   report_strays (&sheet, input);
-  is_taken = take_results (self, &sheet, findings.open_line, error);
-  streef_sheet_report_unclean (&sheet);
-  streef_grid_set_header_row (grid, sheet.header_row);
-  streef_sheet_clear (&sheet);
+  return finish_grid (self, grid, &sheet, findings.open_line, error);
+}
 
-  g_ptr_array_add (self->grids, g_steal_pointer (&grid));
-  self->n_done++;
-  tell_progress (0.0, self);
-  return is_taken;
+/* Where the numbers of the sheet show in which language they are written: those that the file says
+ * it holds. */
+static void
+take_notation (StreefSheet      *sheet,
+               const StreefBook *book)
+{
+  const guint in_dutch = book->notations[STREEF_LANGUAGE_NL];
+  const guint in_english = book->notations[STREEF_LANGUAGE_EN];
+
+  sheet->has_shown_notation = (in_dutch > 0) != (in_english > 0);
+  sheet->shown_notation = in_dutch > 0 ? STREEF_LANGUAGE_NL : STREEF_LANGUAGE_EN;
+}
+
+static void
+report_hidden_sheets (const StreefSheet *sheet,
+                      const StreefBook  *book)
+{
+  const StreefPlace place = { .file = streef_grid_get_file (sheet->grid) };
+  g_autofree char *count = g_strdup_printf ("%u", book->hidden->len);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (book->hidden->len == 0)
+    return;
+
+  for (guint i = 0; i < book->hidden->len; i++)
+    g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (book->hidden, i));
+  streef_dataset_builder_take_problem (
+    sheet->builder,
+    streef_problem_new (STREEF_PROBLEM_SHEETS_HIDDEN, &place, count, names->str, NULL));
+}
+
+static void
+report_book (StreefSheet      *sheet,
+             const StreefBook *book)
+{
+  streef_sheet_add_understood (sheet, STREEF_UNDERSTOOD_SHEET, 0, 0, sheet->source->sheet,
+                               book->reason);
+  report_hidden_sheets (sheet, book);
+  for (guint i = 0; i < book->problems->len; i++)
+    {
+      const StreefProblem *problem = g_ptr_array_index (book->problems, i);
+
+      streef_sheet_note_told (sheet, problem);
+      streef_dataset_builder_take_problem (sheet->builder, streef_problem_ref (problem));
+    }
+}
+
+static gboolean
+load_book (Load         *self,
+           StreefInput  *input,
+           GError      **error)
+{
+  g_auto (StreefBook) book = { 0 };
+  StreefSource *source;
+  StreefSheet sheet;
+
+  if (!streef_book_read (&book, input, self->reading, self->cancellable, tell_progress, self, error))
+    return FALSE;
+
+  source = streef_source_new (streef_input_get_file (input));
+  source->format = book.format;
+  source->sheet = streef_grid_get_place (book.grid).sheet;
+  streef_dataset_builder_take_source (self->builder, source);
+  streef_sheet_init (&sheet, book.grid, self->builder, source, self->reading);
+  take_notation (&sheet, &book);
+  report_book (&sheet, &book);
+  return finish_grid (self, book.grid, &sheet, 0, error);
 }
 
 /* The fingerprint of what is attached, read by itself: (transfer full) (nullable). */
@@ -270,10 +343,18 @@ load_file (Load       *self,
 
   if (input == NULL)
     return FALSE;
-  if (streef_input_is_pdf (input))
-    return load_pdf (self, input, error);
 
-  return load_input (self, input, self->reading, error);
+  switch (streef_input_get_kind (input))
+    {
+    case STREEF_INPUT_PDF:
+      return load_pdf (self, input, error);
+    case STREEF_INPUT_PACKAGE:
+    case STREEF_INPUT_FLAT_ODS:
+      return load_book (self, input, error);
+    case STREEF_INPUT_TEXT:
+    default:
+      return load_input (self, input, self->reading, error);
+    }
 }
 
 /* Whatever stands in the files, without one result there is nothing to show. */

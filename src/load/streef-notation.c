@@ -6,7 +6,8 @@
 /*
  * In which language the numbers are written. `1.370` is 1370 in Dutch and 1.370 in English; the
  * language of the headings says nothing about it. What counts, in this order: what was chosen; the
- * head of the file; delivered differences that are right in one language only; numbers that exist
+ * head of the file; how a spreadsheet
+ * writes the numbers that it says it holds; delivered differences that are right in one language only; numbers that exist
  * in one language only, by their decimals or by their thousands; the separator. The last is a
  * guess, and then every number that could be read two ways is a problem. So it is where numbers
  * contradict each other: most of them decide, and the cells that contradict are a problem too. A
@@ -30,6 +31,7 @@ typedef struct
   gboolean by_decimals;                  /* some of the sure ones have decimals */
   guint percentages[STREEF_N_LANGUAGES]; /* percentages in either language, that are under a
                                             thousand in this one */
+  guint n_typed;                         /* numbers that the file itself says which they are */
   guint n_two_ways;                      /* numbers that the languages read differently */
 } Evidence;
 
@@ -102,18 +104,33 @@ weigh_cell (Evidence   *evidence,
 }
 
 static gboolean
-is_right (const char    *achieved,
-          const char    *target,
-          const char    *difference,
-          StreefLanguage notation)
+read_number (const StreefSheet *sheet,
+             guint              row,
+             guint              column,
+             StreefLanguage     notation,
+             StreefNumber      *out_number)
 {
-  StreefNumber a, t, delivered, computed;
+  const char *typed = streef_grid_get_number (sheet->grid, row, column);
   StreefReadMarks marks;
 
-  return streef_number_read (achieved, -1, notation, &a, &marks)
-         && streef_number_read (target, -1, notation, &t, &marks)
-         && streef_number_read (difference, -1, notation, &delivered, &marks)
-         && streef_number_subtract (&a, &t, &computed)
+  return typed != NULL ? streef_number_from_plain (typed, out_number)
+                       : streef_number_read (streef_sheet_get_text (sheet, row, column), -1,
+                                             notation, out_number, &marks);
+}
+
+/* @columns: those of what was achieved, of the target and of the difference */
+static gboolean
+is_right (const StreefSheet         *sheet,
+          guint                      row,
+          const StreefColumn *const *columns,
+          StreefLanguage             notation)
+{
+  StreefNumber achieved, target, delivered, computed;
+
+  return read_number (sheet, row, columns[0]->index, notation, &achieved)
+         && read_number (sheet, row, columns[1]->index, notation, &target)
+         && read_number (sheet, row, columns[2]->index, notation, &delivered)
+         && streef_number_subtract (&achieved, &target, &computed)
          && streef_number_compare (&delivered, &computed) == 0;
 }
 
@@ -128,18 +145,14 @@ weigh_difference (Evidence          *evidence,
     streef_sheet_find_column (sheet, STREEF_FIELD_TARGET, year),
     streef_sheet_find_column (sheet, STREEF_FIELD_DIFFERENCE, year),
   };
-  const char *texts[G_N_ELEMENTS (columns)];
   gboolean in_dutch, in_english;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      if (columns[i] == NULL)
-        return;
-      texts[i] = streef_sheet_get_text (sheet, row, columns[i]->index);
-    }
+    if (columns[i] == NULL)
+      return;
 
-  in_dutch = is_right (texts[0], texts[1], texts[2], STREEF_LANGUAGE_NL);
-  in_english = is_right (texts[0], texts[1], texts[2], STREEF_LANGUAGE_EN);
+  in_dutch = is_right (sheet, row, columns, STREEF_LANGUAGE_NL);
+  in_english = is_right (sheet, row, columns, STREEF_LANGUAGE_EN);
   evidence->differences[STREEF_LANGUAGE_NL] += in_dutch && !in_english;
   evidence->differences[STREEF_LANGUAGE_EN] += in_english && !in_dutch;
 }
@@ -161,9 +174,12 @@ collect (const StreefSheet *sheet,
 
           if (field == STREEF_FIELD_DIFFERENCE)
             weigh_difference (&evidence, sheet, row, column->heading.year);
-          else if ((field == STREEF_FIELD_ACHIEVED || field == STREEF_FIELD_TARGET
-                    || field == STREEF_FIELD_TARGET_HIGH)
-                   && has_sign (streef_grid_row_get_cell (&cells, column->index)))
+          else if (field != STREEF_FIELD_ACHIEVED && field != STREEF_FIELD_TARGET
+                   && field != STREEF_FIELD_TARGET_HIGH)
+            continue;
+          else if (streef_grid_get_number (sheet->grid, row, column->index) != NULL)
+            evidence.n_typed++;
+          else if (has_sign (streef_grid_row_get_cell (&cells, column->index)))
             weigh_cell (&evidence, streef_grid_row_get_cell (&cells, column->index), row,
                         column->index);
         }
@@ -259,6 +275,11 @@ judge (StreefSheet    *sheet,
                          [STREEF_LANGUAGE_EN] = evidence->sure[STREEF_LANGUAGE_EN].n };
 
   sheet->is_notation_certain = TRUE;
+  if (sheet->has_shown_notation)
+    {
+      sheet->notation = sheet->shown_notation;
+      return "typed";
+    }
   if (decides (evidence->differences, &sheet->notation))
     return "difference";
   if (contradicts (evidence))
@@ -271,7 +292,9 @@ judge (StreefSheet    *sheet,
     return "percent";
 
   sheet->notation = guess_by_separator (sheet);
-  return sheet->is_notation_certain ? "plain" : "separator";
+  if (sheet->is_notation_certain)
+    return evidence->n_typed > 0 ? "typed" : "plain";
+  return "separator";
 }
 
 /**

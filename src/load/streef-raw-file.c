@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -152,6 +153,33 @@ streef_raw_file_read (const StreefRawFile  *self,
   if (n_bytes < 0)
     refuse_by_errno (self, errno, error);
   return n_bytes;
+}
+
+/* Goes to the start, for streef_raw_file_read(). */
+gboolean
+streef_raw_file_rewind (const StreefRawFile  *self,
+                        GError              **error)
+{
+  return lseek (self->fd, 0, SEEK_SET) == 0 || refuse_by_errno (self, errno, error);
+}
+
+/* Whether these bytes stand anywhere in the file; where it is read goes on from stays the same. */
+gboolean
+streef_raw_file_holds (const StreefRawFile *self,
+                       const void          *bytes,
+                       gsize                size)
+{
+  guint8 block[FIRST_ROOM];
+  gssize n_bytes;
+
+  for (off_t at = 0; (n_bytes = pread (self->fd, block, sizeof block, at)) > 0;
+       at += MAX (1, n_bytes - (gssize) size))
+    if (memmem (block, (gsize) n_bytes, bytes, size) != NULL)
+      return TRUE;
+    else if (n_bytes <= (gssize) size)
+      return FALSE;
+
+  return FALSE;
 }
 
 /**

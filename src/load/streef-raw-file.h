@@ -36,6 +36,11 @@ gssize   streef_raw_file_read       (const StreefRawFile *self,
                                      void                *bytes,
                                      gsize                size,
                                      GError             **error);
+gboolean streef_raw_file_rewind     (const StreefRawFile *self,
+                                     GError             **error);
+gboolean streef_raw_file_holds      (const StreefRawFile *self,
+                                     const void          *bytes,
+                                     gsize                size);
 GBytes  *streef_raw_file_read_whole (const StreefRawFile *self,
                                      GError             **error);
 gboolean streef_raw_file_refuse     (const StreefRawFile *self,

@@ -40,6 +40,7 @@ typedef struct
   char separator;            /* 0 when unset; else ; , tab or | */
   StreefEncoding encoding;
   StreefNumbers numbers;
+  const char *sheet; /* (nullable): of a spreadsheet; interned */
   StreefDirection
     direction; /* for categories whose direction the file does not give; unknown when unset */
   gboolean has_tolerance;

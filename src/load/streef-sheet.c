@@ -31,6 +31,7 @@ streef_sheet_init (StreefSheet          *self,
     .columns = g_array_new (FALSE, FALSE, sizeof (StreefColumn)),
     .texts = g_string_chunk_new (1024),
     .unclean = g_hash_table_new (NULL, NULL),
+    .told = g_hash_table_new (NULL, NULL),
   };
 }
 
@@ -40,6 +41,7 @@ streef_sheet_clear (StreefSheet *self)
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->texts, g_string_chunk_free);
   g_clear_pointer (&self->unclean, g_hash_table_unref);
+  g_clear_pointer (&self->told, g_hash_table_unref);
 }
 
 /* @column: 0 for the whole row. */
@@ -232,6 +234,50 @@ streef_sheet_get_text (const StreefSheet *self,
   return streef_sheet_trim (self, streef_grid_get_cell (self->grid, row, column));
 }
 
+/* A cell of the grid is known by where its text stands. */
+static gpointer
+get_key (const StreefSheet *self,
+         guint              row,
+         guint              column)
+{
+  return (gpointer) streef_grid_get_cell (self->grid, row, column);
+}
+
+/**
+ * streef_sheet_note_told:
+ * @problem: what its reader says of a cell
+ *
+ * What has been said of a cell is not said again when it turns out to be no figure.
+ */
+void
+streef_sheet_note_told (StreefSheet         *self,
+                        const StreefProblem *problem)
+{
+  const StreefPlace *place = streef_problem_get_place (problem);
+
+  if (streef_problem_get_code (problem) == STREEF_PROBLEM_CELL_ERROR)
+    g_hash_table_add (self->told, get_key (self, place->row, place->column));
+}
+
+gboolean
+streef_sheet_is_told (const StreefSheet *self,
+                      guint              row,
+                      guint              column)
+{
+  return g_hash_table_contains (self->told, get_key (self, row, column));
+}
+
+/* Whether there is anything below the headings. */
+gboolean
+streef_sheet_has_rows (const StreefSheet *self)
+{
+  for (guint row = self->header_row + 1; row <= streef_grid_get_n_rows (self->grid); row++)
+    if (!streef_sheet_is_blank_row (self, row))
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 streef_sheet_is_blank_row (const StreefSheet *self,
                            guint              row)
@@ -357,7 +403,8 @@ count_used_cells (const StreefSheet *self,
  * streef_sheet_check_width:
  * @row: a row that is not blank
  *
- * Adds a problem where the row has fewer or more cells than the headings.
+ * Adds a problem where the row has fewer or more cells than the headings. In a spreadsheet no row is
+ * too short: cells at its end that are blank are not there.
  */
 void
 streef_sheet_check_width (const StreefSheet *self,
@@ -367,7 +414,7 @@ streef_sheet_check_width (const StreefSheet *self,
   const guint n_found = streef_grid_get_n_cells (self->grid, row);
   char found[16], expected[16];
 
-  if (n_found == n_expected
+  if (n_found == n_expected || (n_found < n_expected && self->source->separator == NULL)
       || (n_found > n_expected && count_used_cells (self, row, n_expected) == n_expected))
     return;
 

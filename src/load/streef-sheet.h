@@ -40,6 +40,9 @@ typedef struct
  * @direction: for categories that say none
  * @has_tolerance: whether @tolerance holds for all categories
  * @texts: trimmed copies of cells
+ * @shown_notation: the language that the numbers of a spreadsheet are written in; set where
+ * @has_shown_notation
+ * @told: the cells of a spreadsheet of which its reader has said that they are no figures
  * @unclean: (element-type utf8): the cells of the grid that characters were left out of
  *
  * One grid on its way into a data set: what has been understood of it so far. The header, the head
@@ -62,6 +65,9 @@ typedef struct
   StreefTolerance tolerance;
   GStringChunk *texts;
   GHashTable *unclean;
+  GHashTable *told;
+  gboolean has_shown_notation;
+  StreefLanguage shown_notation;
 } StreefSheet;
 
 void        streef_sheet_init           (StreefSheet          *self,
@@ -92,6 +98,12 @@ const char *streef_sheet_trim           (const StreefSheet    *self,
 const char *streef_sheet_get_text       (const StreefSheet    *self,
                                          guint                 row,
                                          guint                 column);
+void        streef_sheet_note_told      (StreefSheet          *self,
+                                         const StreefProblem  *problem);
+gboolean    streef_sheet_is_told        (const StreefSheet    *self,
+                                         guint                 row,
+                                         guint                 column);
+gboolean    streef_sheet_has_rows       (const StreefSheet    *self);
 gboolean    streef_sheet_is_blank_row   (const StreefSheet    *self,
                                          guint                 row);
 const StreefColumn *streef_sheet_find_column (const StreefSheet *self,

@@ -5,12 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* A cell as a reader hands it over: UTF-8 without a NUL at its end, borrowed until the call
- * returns. */
+/* A cell as a reader hands it over: UTF-8 without a NUL at its end, borrowed until the call returns.
+ * Where the file itself says which number it is, that stands right behind the text, as a plain
+ * decimal with a point: what the text shows, per cent by the hundred. */
 typedef struct
 {
   const char *text;
-  gsize length;
+  guint32 length;
+  guint32 number_length; /* 0 where the text is all there is */
 } StreefCell;
 
 /**
@@ -18,7 +20,8 @@ typedef struct
  * @take_row: takes the next row; a row without cells is a blank line. Returns %FALSE with the error
  * set to end the reading
  *
- * Where readers push rows of cells: the grid today, a counter of records later. Rows come in the
+ * Where readers push rows of cells: the grid today, a counter of records later. @line is 0 in a
+ * file that has no lines. Rows come in the
  * order of the file and every row comes, so that the n-th call is row n.
  */
 typedef struct _StreefSink StreefSink;

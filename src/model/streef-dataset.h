@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * StreefSource:
  * @file: the path as given, interned (the same pointer as in the places of its figures)
+ * @format: "csv", "ods", "fods", "xlsx" or "pdf"
+ * @sheet: (nullable): the sheet of a spreadsheet, or the file within a PDF, interned
  * @layout: "long" or "wide"
  * @separator: (nullable): of a CSV file
  * @encoding: (nullable): of a CSV file, its usual name
@@ -21,6 +23,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *file;
+  const char *format;
+  const char *sheet;
   char *layout;
   char *separator;
   char *encoding;

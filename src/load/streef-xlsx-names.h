@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "package/streef-xml-reader.h"
+
+G_BEGIN_DECLS
+
+/* The elements and attributes of SpreadsheetML and its packages (ECMA-376, parts 1 and 2) that are
+ * told apart here. */
+typedef enum
+{
+  STREEF_XLSX_NONE,
+  STREEF_XLSX_RELATIONSHIP,
+  STREEF_XLSX_WORKBOOK_SETTINGS,
+  STREEF_XLSX_SHEET,
+  STREEF_XLSX_NUMBER_FORMAT,
+  STREEF_XLSX_CELL_FORMATS,
+  STREEF_XLSX_FORMAT,
+  STREEF_XLSX_ITEM, /* of the shared strings */
+  STREEF_XLSX_TEXT,
+  STREEF_XLSX_RUN,
+  STREEF_XLSX_PHONETIC,
+  STREEF_XLSX_COLUMN,
+  STREEF_XLSX_SHEET_DATA,
+  STREEF_XLSX_ROW,
+  STREEF_XLSX_CELL,
+  STREEF_XLSX_VALUE,
+  STREEF_XLSX_FORMULA,
+  STREEF_XLSX_INLINE,
+  STREEF_XLSX_MERGED,
+  STREEF_XLSX_COMMENT,
+
+  STREEF_XLSX_ID, /* of a relationship, where it is made and where it is used */
+  STREEF_XLSX_TYPE,
+  STREEF_XLSX_TARGET,
+  STREEF_XLSX_TARGET_MODE,
+  STREEF_XLSX_NAME,
+  STREEF_XLSX_STATE,
+  STREEF_XLSX_DATE_1904,
+  STREEF_XLSX_FORMAT_ID,
+  STREEF_XLSX_FORMAT_CODE,
+  STREEF_XLSX_REFERENCE,
+  STREEF_XLSX_CELL_TYPE,
+  STREEF_XLSX_STYLE,
+  STREEF_XLSX_HIDDEN,
+  STREEF_XLSX_MIN,
+  STREEF_XLSX_MAX,
+  STREEF_XLSX_RANGE,
+} StreefXlsxName;
+
+extern const StreefXmlNames streef_xlsx_names;
+
+G_END_DECLS
