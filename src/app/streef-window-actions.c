@@ -86,8 +86,10 @@ ask_files (StreefWindow *self,
                                                streef_text (language, "Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "CSV and PDF files"),
-              (const char *const[]) { "*.[cCtT][sS][vV]", "*.[pP][dD][fF]", NULL });
+  add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "Tables and PDF files"),
+              (const char *const[]) { "*.[cCtT][sS][vV]", "*.[oO][dD][sS]", "*.[fF][oO][dD][sS]",
+                                      "*.[oO][tT][sS]", "*.[xX][lL][sS][xXmM]",
+                                      "*.[xX][lL][tT][xXmM]", "*.[pP][dD][fF]", NULL });
   add_filter (GTK_FILE_CHOOSER (self->chooser), streef_text (language, "All files"),
               (const char *const[]) { "*", NULL });
   g_signal_connect_object (self->chooser, "response", callback, self, G_CONNECT_SWAPPED);

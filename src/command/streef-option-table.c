@@ -201,6 +201,14 @@ apply_encoding (StreefOptions *options,
 }
 
 static gboolean
+apply_sheet (StreefOptions *options,
+             const char    *value)
+{
+  options->reading.sheet = g_intern_string (value);
+  return *value != '\0';
+}
+
+static gboolean
 apply_numbers (StreefOptions *options,
                const char    *value)
 {
@@ -292,6 +300,8 @@ const StreefOption streef_option_table[] = {
   { "encoding", 0, DATA, STREEF_OPTION_GROUP_READING, N_ ("NAME"),
     "utf-8, utf-16le, utf-16be, windows-1252", N_ ("utf-8, utf-16le, utf-16be or windows-1252"),
     apply_encoding },
+  { "sheet", 0, DATA, STREEF_OPTION_GROUP_READING, N_ ("NAME"), N_ ("the name of a sheet"),
+    N_ ("the sheet of a spreadsheet; without it the first with a table"), apply_sheet },
   { "numbers", 0, DATA, STREEF_OPTION_GROUP_READING, "nl|en", "nl, en",
     N_ ("the language of the numbers: 1.370,5 is nl, 1,370.5 is en"), apply_numbers },
   { "direction", 0, DATA, STREEF_OPTION_GROUP_READING, "higher|lower", "higher, lower",

@@ -151,6 +151,8 @@ add_source (JsonBuilder        *builder,
   json_builder_begin_object (builder);
   streef_json_add_whole (builder, "id", id, TRUE);
   streef_json_add_string (builder, "file", file);
+  streef_json_add_string (builder, "format", source->format);
+  streef_json_add_string (builder, "sheet", source->sheet);
   streef_json_add_string (builder, "layout", source->layout);
   streef_json_add_string (builder, "separator", source->separator);
   streef_json_add_string (builder, "encoding", source->encoding);
@@ -169,6 +171,8 @@ get_cell_text (const StreefProblem *problem)
     case STREEF_PROBLEM_FIGURE_IS_TEXT:
     case STREEF_PROBLEM_TARGET_IS_TEXT:
     case STREEF_PROBLEM_TOO_MANY_DIGITS:
+    case STREEF_PROBLEM_CELL_ERROR:
+    case STREEF_PROBLEM_CELL_DIFFERS:
     case STREEF_PROBLEM_NUMBER_TWO_WAYS:
     case STREEF_PROBLEM_PERCENT_AND_UNIT:
     case STREEF_PROBLEM_DIFFERENCE_DISAGREES:

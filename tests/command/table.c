@@ -170,7 +170,7 @@ test_json_keys (void)
   assert_keys (root, "version fingerprint title sources results problems");
   assert_keys (json_object_get_object_member (root, "title"), "nl en");
   assert_keys (json_array_get_object_element (sources, 0),
-               "id file layout separator encoding numbers");
+               "id file format sheet layout separator encoding numbers");
   assert_keys (result, "category name part unit direction year achieved target target_missing "
                        "difference difference_reason difference_unit rate rate_reason status "
                        "firmness earlier origin note cells");

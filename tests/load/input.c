@@ -123,11 +123,8 @@ test_refused (void)
     { "control characters and NULs", BYTES ("a\0\1\0b\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
     { "other letters than ASCII and NULs", BYTES ("a\0\x01\x04\x02\x04\x03\x04"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
     { "utf-16 with a NUL", BYTES ("\xFF\xFE" "a\0\0\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_BINARY, 0, "" },
-    { "zip", BYTES ("PK\x03\x04\x14\0word/document.xml"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_IS_PACKAGE, 0, "" },
-    { "empty zip", BYTES ("PK\x05\x06\0\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FILE_IS_PACKAGE, 0, "" },
-    { "xlsx", BYTES ("PK\x03\x04\x14\0[Content_Types].xml\0xl/workbook.xml"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, "XLSX" },
-    { "ods", BYTES ("PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, "ODS" },
     { "xls", BYTES ("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_FORMAT_UNSUPPORTED, 0, "XLS" },
+    { "xlsx with a password", BYTES ("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_PACKAGE_ENCRYPTED, 0, "" },
     { "utf-8, mark, invalid", BYTES ("\xEF\xBB\xBF" "a\nb\r\nc\rd\xE9 e\n"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_ENCODING_INVALID, 4, "UTF-8" },
     { "utf-8, chosen, invalid", BYTES ("a\n\xFF\n"), STREEF_ENCODING_UTF8, STREEF_PROBLEM_ENCODING_INVALID, 2, "UTF-8" },
     { "neither encoding", BYTES ("a\n\xE9\n\n\x81\n"), STREEF_ENCODING_UNSET, STREEF_PROBLEM_ENCODING_INVALID, 4, "Windows-1252" },
@@ -214,6 +211,38 @@ test_size_limit (void)
   g_assert_cmpstr (argument, ==, "256");
 }
 
+/* A name proves nothing; what a file contains does. */
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *bytes;
+    gsize n_bytes;
+    StreefInputKind kind;
+  } cases[] = {
+    { "text", BYTES ("a;b\n1;2\n"), STREEF_INPUT_TEXT },
+    { "pdf", BYTES ("%PDF-1.7\n"), STREEF_INPUT_PDF },
+    { "zip", BYTES ("PK\x03\x04\x14\0word/document.xml"), STREEF_INPUT_PACKAGE },
+    { "empty zip", BYTES ("PK\x05\x06\0\0"), STREEF_INPUT_PACKAGE },
+    { "flat OpenDocument", BYTES ("\xEF\xBB\xBF\n<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">"), STREEF_INPUT_FLAT_ODS },
+    { "flat OpenDocument of another kind", BYTES ("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\">"), STREEF_INPUT_TEXT },
+    { "text about it", BYTES ("a;urn:oasis:names:tc:opendocument:xmlns:office:1.0 application/vnd.oasis.opendocument.spreadsheet\n"), STREEF_INPUT_TEXT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = fixture_write ("kind.csv", cases[i].bytes, (gssize) cases[i].n_bytes);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (StreefInput) input = streef_input_open (path, STREEF_ENCODING_UNSET, &error);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_no_error (error);
+      g_assert_cmpint (streef_input_get_kind (input), ==, cases[i].kind);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -224,6 +253,7 @@ main (int   argc,
   fixture_set_up ();
   g_test_add_func ("/input/encodings", test_encodings);
   g_test_add_func ("/input/refused", test_refused);
+  g_test_add_func ("/input/kinds", test_kinds);
   g_test_add_func ("/input/no-files", test_no_files);
   g_test_add_func ("/input/unreadable", test_unreadable);
   g_test_add_func ("/input/size-limit", test_size_limit);
