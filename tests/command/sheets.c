@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "run.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static void
+remove_members (JsonArray         *array,
+                const char *const *names)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    for (const char *const *name = names; *name != NULL; name++)
+      json_object_remove_member (json_array_get_object_element (array, i), *name);
+}
+
+/* What a file is read as, without what says where it stands: JSON, or the error where it is refused. */
+static char *
+read_without_places (const char *path)
+{
+  static const char *const cells[] = { "cells", NULL };
+  static const char *const places[] = { "source", "sheet", "cell", "line", NULL };
+  g_autofree char *arguments
+    = g_strdup_printf ("table '%s' --format json --language nl --numbers nl", path);
+  g_autoptr (Run) run = run_streefcijfer (".", NULL, arguments);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root;
+  JsonArray *results;
+
+  if (run->status > 1)
+    return g_strdup_printf ("%d%s", run->status, strrchr (run->errors, ':'));
+
+  g_assert_true (json_parser_load_from_data (parser, run->output, -1, NULL));
+  root = json_node_get_object (json_parser_get_root (parser));
+  results = json_object_get_array_member (root, "results");
+  json_object_remove_member (root, "sources");
+  remove_members (json_object_get_array_member (root, "problems"), places);
+  remove_members (results, cells);
+  for (guint i = 0; i < json_array_get_length (results); i++)
+    remove_members (json_object_get_array_member (json_array_get_object_element (results, i),
+                                                  "earlier"),
+                    cells);
+  return json_to_string (json_parser_get_root (parser), TRUE);
+}
+
+/* A table is the same table whatever kind of file it is saved in. */
+static void
+test_same (gconstpointer data)
+{
+  static const char *const endings[] = { "ods", "xlsx", "fods" };
+  const char *csv = data;
+  g_autofree char *base = g_path_get_basename (csv);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, csv, NULL);
+  g_autofree char *expected = read_without_places (path);
+  guint n_read = 0;
+
+  *strrchr (base, '.') = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (base, ".", endings[i], NULL);
+      g_autofree char *sheet = g_test_build_filename (G_TEST_DIST, "data", "sheets", name, NULL);
+      g_autofree char *read = NULL;
+
+      if (!g_file_test (sheet, G_FILE_TEST_EXISTS))
+        continue;
+      g_test_message ("%s", name);
+      read = read_without_places (sheet);
+      g_assert_cmpstr (read, ==, expected);
+      n_read++;
+    }
+
+  g_assert_cmpuint (n_read, >=, 2);
+}
+
+static void
+assert_asked (const char *arguments,
+              int         status,
+              const char *text)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "sheets", NULL);
+  g_autoptr (Run) run = run_streefcijfer (folder, NULL, arguments);
+
+  g_assert_cmpint (run->status, ==, status);
+  g_assert_nonnull (strstr (status == 2 ? run->errors : run->output, text));
+}
+
+static void
+test_option (void)
+{
+  assert_asked ("table interventions-2015.ods --sheet interventions-2015 --format json --language en",
+                0, "\"format\":\"ods\",\"sheet\":\"interventions-2015\",\"layout\":\"long\","
+                   "\"separator\":null,\"encoding\":null,\"numbers\":\"nl\"");
+  assert_asked ("table interventions-2015.xlsx --format json --language en", 0,
+                "\"format\":\"xlsx\",\"sheet\":\"interventions-2015\"");
+  assert_asked ("table interventions-2015.fods --format json --language en", 0,
+                "\"format\":\"fods\",\"sheet\":\"interventions-2015\"");
+  assert_asked ("table interventions-2015.ods --sheet Blad1 --language en", 2,
+                "There is no sheet “Blad1”. There are:\ninterventions-2015");
+  assert_asked ("table interventions-2015.ods --sheet '' --language en", 2, "--sheet");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char *const files[] = {
+    "../data/examples/interventions-2015.csv",
+    "../data/examples/oskm-2010-2021.csv",
+    "../data/examples/security-agenda-2019-2022.csv",
+    "../data/examples/high-impact-crimes-2009-2019.csv",
+    "data/high-impact-crimes-crosswise.csv",
+    "data/high-impact-crimes-long.csv",
+    "data/maassluis-2017-wide.csv",
+    "data/nieuwegein-2019-wide.csv",
+    "data/odd-cells.csv",
+    "data/oskm-as-seen.csv",
+    "data/security-agenda-2020-wide.csv",
+    "data/security-agenda-as-seen.csv",
+    "data/tilburg-2018-wide.csv",
+    "data/zaanstad-2021-wide.csv",
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *base = g_path_get_basename (files[i]);
+      g_autofree char *path = g_strconcat ("/sheets/same/", base, NULL);
+      g_test_add_data_func (path, files[i], test_same);
+    }
+  g_test_add_func ("/sheets/option", test_option);
+  return g_test_run ();
+}
