@@ -134,21 +134,47 @@ is_shown (const StreefNumber *shown,
          && streef_number_compare (&number, shown) == 0;
 }
 
+/* What the text has been found to show so far. */
+typedef struct
+{
+  StreefNumber number;
+  gboolean is_found;
+  gboolean is_finer;
+  gboolean is_two_ways; /* it could be another number too */
+} Found;
+
+static void
+note_found (Found              *found,
+            const StreefNumber *shown,
+            gboolean            is_finer)
+{
+  found->is_two_ways = found->is_found && streef_number_compare (&found->number, shown) != 0;
+  if (found->is_found)
+    return;
+
+  *found = (Found) { .number = *shown, .is_found = TRUE, .is_finer = is_finer };
+}
+
+/* Tries a reading of the text by each power; a per cent sign may be no more than a letter. */
 static gboolean
-try_powers (const StreefNumber *shown,
+try_powers (Found              *found,
+            const StreefNumber *shown,
             const Token        *token,
             const char         *stored,
             gsize               stored_length,
             const int          *powers,
-            guint               n_powers,
-            gboolean           *out_is_finer)
+            guint               n_powers)
 {
-  /* A per cent sign may be no more than a letter of the format. */
+  gboolean is_finer;
+
   for (int percent = token->is_percent ? 2 : 0; percent >= 0; percent -= 2)
     for (guint i = 0; i < n_powers; i++)
       if (is_shown (shown, token->is_negative, stored, stored_length, powers[i] + percent,
-                    out_is_finer))
-        return TRUE;
+                    &is_finer))
+        {
+          note_found (found, shown, is_finer);
+          return TRUE;
+        }
 
   return FALSE;
 }
@@ -161,7 +187,8 @@ try_powers (const StreefNumber *shown,
  * @number: gets the number that is shown, as a plain decimal, with as many decimals as are shown
  * @in_notations: (out) (array fixed-size=2): in which languages the text is that number
  *
- * What is shown counts; what is stored says in which notation it is.
+ * What is shown counts; what is stored says in which notation it is. A text that could be two numbers is
+ * none.
  */
 StreefShown
 streef_shown_number_compare (const char *text,
@@ -173,7 +200,7 @@ streef_shown_number_compare (const char *text,
                              GString    *number,
                              gboolean   *in_notations)
 {
-  gboolean is_finer = FALSE, is_found = FALSE;
+  Found found = { .is_found = FALSE };
   Token token;
 
   if (compare_quickly (text, length, stored, stored_length, in_notations))
@@ -191,19 +218,16 @@ streef_shown_number_compare (const char *text,
       StreefNumber shown;
       StreefReadMarks marks;
 
-      if (!streef_number_read (token.start, (gssize) token.length, (StreefLanguage) i, &shown, &marks)
-          || !try_powers (&shown, &token, stored, stored_length, powers, n_powers, &is_finer))
-        continue;
-      in_notations[i] = TRUE;
-      if (is_found)
-        continue;
-      is_found = TRUE;
-      if (token.is_negative)
-        shown = streef_number_negate (&shown);
-      streef_number_append_plain (&shown, number);
+      in_notations[i]
+        = streef_number_read (token.start, (gssize) token.length, (StreefLanguage) i, &shown, &marks)
+          && try_powers (&found, &shown, &token, stored, stored_length, powers, n_powers);
     }
 
-  if (!is_found)
+  if (!found.is_found || found.is_two_ways)
     return STREEF_SHOWN_ANOTHER;
-  return is_finer ? STREEF_SHOWN_PART : STREEF_SHOWN_ALL;
+
+  if (token.is_negative)
+    found.number = streef_number_negate (&found.number);
+  streef_number_append_plain (&found.number, number);
+  return found.is_finer ? STREEF_SHOWN_PART : STREEF_SHOWN_ALL;
 }

@@ -11,13 +11,13 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
-#define BLOCK (32 * 1024)
+#define BLOCK (128 * 1024)
 
 /* Known attributes of one element. */
 #define MAX_ATTRIBUTES 32
 
-/* A power of 2. */
-#define N_REMEMBERED 256
+#define REMEMBERED_BITS 10
+#define N_REMEMBERED (1 << REMEMBERED_BITS)
 
 /* A name that was looked up. */
 typedef struct
@@ -101,8 +101,8 @@ find_id (Reader        *self,
          const xmlChar *name,
          const xmlChar *uri)
 {
-  const gsize hash = ((gsize) name >> 3) ^ ((gsize) uri >> 2);
-  Remembered *remembered = &self->remembered[(hash ^ (hash >> 8)) & (N_REMEMBERED - 1)];
+  const guint64 mixed = ((guintptr) name ^ ((guintptr) uri << 7)) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  Remembered *remembered = &self->remembered[mixed >> (64 - REMEMBERED_BITS)];
 
   if (G_UNLIKELY (remembered->name != name || remembered->uri != uri))
     *remembered = (Remembered) { name, uri, look_up (self->names, name, uri) };
@@ -251,13 +251,13 @@ read_blocks (Reader         *self,
              StreefXmlPulse  pulse,
              gpointer        pulse_data)
 {
-  char bytes[BLOCK];
+  g_autofree char *bytes = g_malloc (BLOCK);
   guint64 n_bytes = 0;
   gssize n_read;
 
   do
     {
-      n_read = self->source->read (self->source, bytes, sizeof bytes, &self->error);
+      n_read = self->source->read (self->source, bytes, BLOCK, &self->error);
       if (n_read < 0)
         return;
 
