@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/* What a package and the XML in it may hold at most. Each is tested on both sides. */
+/* What a package and the XML in it may hold at most. */
 
 #define STREEF_LIMIT_PARTS 10000 /* files in a package */
 #define STREEF_LIMIT_UNPACKED_MIB 1024 /* of all parts that are read */

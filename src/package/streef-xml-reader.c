@@ -234,8 +234,10 @@ push (Reader     *self,
       gsize       size)
 {
   const int fault = xmlParseChunk (self->parser, bytes, (int) size, size == 0);
+  const gboolean is_valid = fault == 0 && self->parser->nsWellFormed
+                            && (size > 0 || self->parser->wellFormed);
 
-  if (self->error == NULL && (fault != 0 || (size == 0 && !self->parser->wellFormed)))
+  if (self->error == NULL && !is_valid)
     stop (self, STREEF_PROBLEM_XML_INVALID, NULL);
   if (self->error != NULL)
     return FALSE;
