@@ -333,3 +333,31 @@ streef_figure_check_rate (const StreefSheet *sheet,
   plain = streef_number_dup_plain (&computed);
   streef_sheet_add_problem (sheet, STREEF_PROBLEM_RATE_DISAGREES, row, column, text, plain, NULL);
 }
+
+/**
+ * streef_figure_take_note:
+ * @column: the column of a figure of @result, 0 for none
+ *
+ * What is noted with the cell, as its annotation or comment, is a note of the result, behind those
+ * that it has. It is in the language of notes that say none.
+ */
+void
+streef_figure_take_note (const StreefSheet *sheet,
+                         guint              row,
+                         guint              column,
+                         StreefResult      *result)
+{
+  const char *note = column == 0 ? NULL : streef_grid_get_note (sheet->grid, row, column);
+  StreefLanguage language = STREEF_LANGUAGE_NL;
+  const char *known;
+  g_autofree char *both = NULL;
+
+  if (note == NULL)
+    return;
+
+  streef_sheet_get_plain_language (sheet, STREEF_FIELD_NOTE, &language);
+  note = streef_sheet_trim (sheet, note);
+  known = streef_texts_get_exact (&result->note, language);
+  both = known != NULL ? g_strdup_printf ("%s %s", known, note) : NULL;
+  streef_texts_set (&result->note, language, both != NULL ? both : note);
+}

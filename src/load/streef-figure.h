@@ -24,5 +24,9 @@ void            streef_figure_check_rate       (const StreefSheet *sheet,
                                                 guint              column,
                                                 const StreefValue *achieved,
                                                 const StreefValue *target);
+void            streef_figure_take_note        (const StreefSheet *sheet,
+                                                guint              row,
+                                                guint              column,
+                                                StreefResult      *result);
 
 G_END_DECLS

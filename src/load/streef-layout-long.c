@@ -192,10 +192,13 @@ read_year (const Reader *self,
            const Line   *line)
 {
   const char *text = line->text[STREEF_FIELD_YEAR];
+  const char *typed = streef_grid_get_number (self->sheet->grid, line->row,
+                                              self->at.field[STREEF_FIELD_YEAR]);
   StreefProblemCode code = STREEF_PROBLEM_YEAR_NOT_READ;
   int year = 0;
 
-  if (streef_sheet_read_year (text, &year) || (text[0] == '\0' && !has_figures (self, line)))
+  if (streef_sheet_read_year (text, &year) || (text[0] == '\0' && !has_figures (self, line))
+      || (typed != NULL && streef_sheet_read_year (typed, &year)))
     return year;
 
   if (text[0] != '\0' && strspn (text, "0123456789") == strlen (text))
@@ -307,6 +310,9 @@ read_notes (const Reader *self,
       streef_texts_set (
         &result->note, (StreefLanguage) i,
         streef_sheet_trim (self->sheet, streef_grid_row_get_cell (&line->cells, self->at.note[i])));
+
+  streef_figure_take_note (self->sheet, line->row, self->at.field[STREEF_FIELD_ACHIEVED], result);
+  streef_figure_take_note (self->sheet, line->row, self->at.field[STREEF_FIELD_TARGET], result);
 }
 
 static StreefReadMarks

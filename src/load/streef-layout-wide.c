@@ -343,6 +343,8 @@ take_year (const Reader   *self,
   if (year->rate != 0)
     streef_figure_check_rate (self->sheet, row, year->rate, &result->achieved, &result->target);
   read_notes (self, row, result, is_last);
+  streef_figure_take_note (self->sheet, row, year->achieved, result);
+  streef_figure_take_note (self->sheet, row, year->target, result);
   streef_dataset_builder_take_result (self->sheet->builder, category, result);
 }
 

@@ -117,13 +117,19 @@ static gboolean
 read_yes_no (const StreefScan *scan,
              StreefValue      *out_value)
 {
-  const gboolean yes = streef_scan_is_word (scan, "ja") || streef_scan_is_word (scan, "yes");
+  /* The last two as spreadsheets show them. */
+  static const char *const words[][2]
+      = { { "nee", "ja" }, { "no", "yes" }, { "onwaar", "waar" }, { "false", "true" } };
 
-  if (!yes && !streef_scan_is_word (scan, "nee") && !streef_scan_is_word (scan, "no"))
-    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    for (int yes = 0; yes < 2; yes++)
+      if (streef_scan_is_word (scan, words[i][yes]))
+        {
+          *out_value = (StreefValue){ .kind = STREEF_VALUE_YES_NO, .yes = yes };
+          return TRUE;
+        }
 
-  *out_value = (StreefValue){ .kind = STREEF_VALUE_YES_NO, .yes = yes };
-  return TRUE;
+  return FALSE;
 }
 
 static gboolean
