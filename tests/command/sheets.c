@@ -100,6 +100,34 @@ test_option (void)
   assert_asked ("table interventions-2015.ods --sheet '' --language en", 2, "--sheet");
 }
 
+/* What other programs made of a good file, and what cannot be read of it. */
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *file;
+    const char *error;
+  } cases[] = {
+    { "encrypted.ods", "encrypted.ods: The spreadsheet has a password. Open it in the program that it was made with and save it without one." },
+    { "encrypted.xlsx", "encrypted.xlsx: The spreadsheet has a password. Open it in the program that it was made with and save it without one." },
+    { "old.xls", "old.xls: A file in the format XLS cannot be read. Open it in LibreOffice or Excel, save it as ODS or XLSX, and open that file." },
+    { "wrong-crc.ods", "The spreadsheet is damaged: a part of it is missing, cut off or changed." },
+  };
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "refused", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("table %s --language en", cases[i].file);
+      g_autoptr (Run) run = run_streefcijfer (folder, NULL, arguments);
+
+      g_test_message ("%s", cases[i].file);
+      g_assert_cmpint (run->status, ==, 3);
+      g_assert_cmpstr (run->output, ==, "");
+      g_assert_nonnull (strstr (run->errors, cases[i].error));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -129,5 +157,6 @@ main (int   argc,
       g_test_add_data_func (path, files[i], test_same);
     }
   g_test_add_func ("/sheets/option", test_option);
+  g_test_add_func ("/sheets/refused", test_refused);
   return g_test_run ();
 }
