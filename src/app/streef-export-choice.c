@@ -134,6 +134,15 @@ select_categories (const StreefExportChoice *self)
   return selection;
 }
 
+/* Whether no category is chosen, so that there is nothing to export. */
+gboolean
+streef_export_choice_is_empty (const StreefExportChoice *self)
+{
+  g_autoptr (GPtrArray) selection = select_categories (self);
+
+  return self->content != STREEF_EXPORT_YEARS && selection != NULL && selection->len == 0;
+}
+
 /**
  * streef_export_choice_compare:
  *

@@ -41,6 +41,7 @@ StreefExportChoice *streef_export_choice_copy          (const StreefExportChoice
 StreefExportChoice *streef_export_choice_ref           (StreefExportChoice       *self);
 void                streef_export_choice_unref         (StreefExportChoice       *self);
 gboolean            streef_export_choice_is_summary    (const StreefExportChoice *self);
+gboolean            streef_export_choice_is_empty      (const StreefExportChoice *self);
 StreefChartKind     streef_export_choice_get_chart     (const StreefExportChoice *self);
 void                streef_export_choice_set_chosen    (StreefExportChoice       *self,
                                                         const StreefCategory     *category,

@@ -82,6 +82,7 @@ show_pages (StreefExportWindow *self,
             StreefPages        *pages,
             GError             *error)
 {
+  const gboolean is_ready = pages != NULL && !streef_export_choice_is_empty (self->choice);
   g_autofree char *alternative = dup_alternative (self);
 
   if (pages != NULL)
@@ -90,8 +91,8 @@ show_pages (StreefExportWindow *self,
     streef_preview_take_error (self->preview, error);
 
   streef_preview_set_busy (self->preview, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", pages != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", pages != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", is_ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", is_ready);
 }
 
 /* In a thread, one at a time. */

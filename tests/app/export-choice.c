@@ -49,11 +49,29 @@ test_data (void)
   streef_export_choice_unref (choice);
 }
 
+static void
+test_empty (void)
+{
+  g_autoptr (StreefDatasetRef) dataset = FIGURES_LOAD (figures);
+  StreefExportChoice *choice = make_choice (dataset);
+
+  g_assert_false (streef_export_choice_is_empty (choice));
+  for (guint i = 0; i < dataset->categories->len; i++)
+    {
+      g_assert_false (streef_export_choice_is_empty (choice));
+      streef_export_choice_set_chosen (choice, g_ptr_array_index (dataset->categories, i), FALSE);
+    }
+  g_assert_true (streef_export_choice_is_empty (choice));
+
+  streef_export_choice_unref (choice);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export-choice/data", test_data);
+  g_test_add_func ("/export-choice/empty", test_empty);
   return g_test_run ();
 }
