@@ -344,25 +344,16 @@ word_of_parts (const StreefComparison *comparison,
                           tally.n_judged - tally.n_reached, streef_tally_get_n_targets (&tally));
 }
 
+/* No count: some of the categories have all their figures in the summary's year and stand with
+ * that, so that what was reached over the years is not what these reached. */
 char *
 streef_finding_of_courses (const StreefComparison *comparison,
                            StreefLanguage          language)
 {
-  const StreefTally tally = streef_tally_new (comparison, NULL);
   g_autofree char *period = streef_clause_period (comparison);
-  g_autofree char *finding = word_of_parts (comparison, language);
 
-  if (finding == NULL && tally.n_judged > 1 && tally.n_judged == streef_tally_get_n_targets (&tally))
-    /* Translators: how many targets there are, over several years. */
-    finding = g_strdup_printf (streef_text (language, "all %u targets met or exceeded"),
-                               tally.n_judged);
-  if (finding == NULL)
-    /* Translators: a title; the first and the last year. */
-    return g_strdup_printf (streef_text (language, "Results by year, %s"), period);
-
-  /* Translators: the first and the last year, and what was found about them: "2019–2022: 6 of 19
-   * targets not met". */
-  return g_strdup_printf (streef_text (language, "%1$s: %2$s"), period, finding);
+  /* Translators: a title; the first and the last year. */
+  return g_strdup_printf (streef_text (language, "Results by year, %s"), period);
 }
 
 char *
