@@ -2,46 +2,23 @@
 #include "config.h"
 
 #include "run.h"
+#include "table-json.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
-
-static void
-remove_members (JsonArray         *array,
-                const char *const *names)
-{
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    for (const char *const *name = names; *name != NULL; name++)
-      json_object_remove_member (json_array_get_object_element (array, i), *name);
-}
 
 /* What a file is read as, without what says where it stands: JSON, or the error where it is refused. */
 static char *
 read_without_places (const char *path)
 {
-  static const char *const cells[] = { "cells", NULL };
   static const char *const places[] = { "source", "sheet", "cell", "line", NULL };
   g_autofree char *arguments
     = g_strdup_printf ("table '%s' --format json --language nl --numbers nl", path);
   g_autoptr (Run) run = run_streefcijfer (".", NULL, arguments);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root;
-  JsonArray *results;
 
   if (run->status > 1)
     return g_strdup_printf ("%d%s", run->status, strrchr (run->errors, ':'));
 
-  g_assert_true (json_parser_load_from_data (parser, run->output, -1, NULL));
-  root = json_node_get_object (json_parser_get_root (parser));
-  results = json_object_get_array_member (root, "results");
-  json_object_remove_member (root, "sources");
-  remove_members (json_object_get_array_member (root, "problems"), places);
-  remove_members (results, cells);
-  for (guint i = 0; i < json_array_get_length (results); i++)
-    remove_members (json_object_get_array_member (json_array_get_object_element (results, i),
-                                                  "earlier"),
-                    cells);
-  return json_to_string (json_parser_get_root (parser), TRUE);
+  return dup_without_places (run->output, places);
 }
 
 /* A table is the same table whatever kind of file it is saved in. */

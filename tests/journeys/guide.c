@@ -142,6 +142,15 @@ guide_find_containing (Guide      *self,
   return find (self, role, part, TRUE);
 }
 
+/* Waits until something of @role has a name with @part in it. */
+void
+guide_expect (Guide      *self,
+              const char *role,
+              const char *part)
+{
+  g_object_unref (guide_find_containing (self, role, part));
+}
+
 void
 guide_wait_gone (Guide      *self,
                  const char *role,

@@ -27,6 +27,7 @@ void             guide_stop         (Guide *self);
 
 AtspiAccessible *guide_find         (Guide *self, const char *role, const char *name);
 AtspiAccessible *guide_find_containing (Guide *self, const char *role, const char *part);
+void             guide_expect       (Guide *self, const char *role, const char *part);
 void             guide_click        (Guide *self, const char *role, const char *name);
 void             guide_choose       (Guide *self, const char *list, const char *item);
 void             guide_type_in      (Guide *self, const char *role, const char *text);

@@ -55,25 +55,17 @@ find_example (void)
   return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "examples", "interventions-2015.csv", NULL);
 }
 
-static void
-expect (Guide      *guide,
-        const char *role,
-        const char *part)
-{
-  g_object_unref (guide_find_containing (guide, role, part));
-}
-
 /* The page shown has its number for a name. */
 static void
 turn_pages (Guide       *guide,
             const Words *words)
 {
   guide_press_keys (guide, "ctrl+e");
-  expect (guide, "image", words->first_page);
+  guide_expect (guide, "image", words->first_page);
   guide_press_keys (guide, "Page_Down");
-  expect (guide, "image", words->second_page);
+  guide_expect (guide, "image", words->second_page);
   guide_press_keys (guide, "Page_Up ctrl+0 ctrl+9");
-  expect (guide, "image", words->first_page);
+  guide_expect (guide, "image", words->first_page);
   guide_press_keys (guide, "Escape");
   guide_wait_gone (guide, "push button", words->save_as_pdf);
 }
@@ -83,7 +75,7 @@ see_what_is_printed (Guide       *guide,
                      const Words *words)
 {
   guide_press_keys (guide, "ctrl+p");
-  expect (guide, "image", words->first_page);
+  guide_expect (guide, "image", words->first_page);
   g_object_unref (guide_find (guide, "push button", words->print));
   guide_press_keys (guide, "Escape");
   guide_wait_gone (guide, "push button", words->print);
@@ -126,7 +118,7 @@ walk (const Words *words)
   Guide guide;
 
   guide_start (&guide, words->language, example);
-  expect (&guide, "heading", words->finding);
+  guide_expect (&guide, "heading", words->finding);
   turn_pages (&guide, words);
   see_what_is_printed (&guide, words);
   copy (&guide, words);

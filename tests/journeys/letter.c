@@ -65,14 +65,6 @@ static const Words english = {
 };
 
 static void
-expect (Guide      *guide,
-        const char *role,
-        const char *part)
-{
-  g_object_unref (guide_find_containing (guide, role, part));
-}
-
-static void
 assert_clipboard_holds (const char *part)
 {
   g_autofree char *text = guide_read_clipboard ("UTF8_STRING");
@@ -99,10 +91,10 @@ static void
 see_origin (Guide       *guide,
             const Words *words)
 {
-  expect (guide, "heading", words->category_finding);
-  expect (guide, "heading", words->origin);
-  expect (guide, "label", "interventions-2015.csv");
-  expect (guide, "label", words->cell);
+  guide_expect (guide, "heading", words->category_finding);
+  guide_expect (guide, "heading", words->origin);
+  guide_expect (guide, "label", "interventions-2015.csv");
+  guide_expect (guide, "label", words->cell);
 }
 
 static void
@@ -114,7 +106,7 @@ walk_by_bus (const Words *words,
 
   guide_start (&guide, words->language, NULL);
   guide_click (&guide, "push button", words->show_example);
-  expect (&guide, "heading", words->finding);
+  guide_expect (&guide, "heading", words->finding);
   guide_choose (&guide, words->sidebar, words->category);
   see_origin (&guide, words);
 
@@ -144,7 +136,7 @@ walk_by_keyboard (const Words *words,
   guide_start (&guide, words->language, NULL);
   guide_tab_to (&guide, "push button", words->show_example);
   guide_press_keys (&guide, "Return");
-  expect (&guide, "heading", words->finding);
+  guide_expect (&guide, "heading", words->finding);
   guide_press_keys (&guide, "ctrl+f");
   guide_type_keys (&guide, words->category);
   guide_press_keys (&guide, "Return");
@@ -153,7 +145,7 @@ walk_by_keyboard (const Words *words,
   guide_press_keys (&guide, "ctrl+l");
   see_origin (&guide, others);
   guide_press_keys (&guide, "ctrl+shift+c");
-  expect (&guide, "heading", others->category_finding);
+  guide_expect (&guide, "heading", others->category_finding);
   assert_clipboard_holds (others->passage);
   guide_stop (&guide);
 }

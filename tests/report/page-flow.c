@@ -91,27 +91,20 @@ get_y (const StreefLeaf *leaf,
   return g_array_index (leaf->strokes, StreefStroke, stroke).y;
 }
 
-static void
-test_breaks (void)
+/* Pieces, their heights in hundredths of a page: K stays with the piece before it, H is a heading.
+ * @counts: how many stand on each page */
+typedef struct
 {
-  /* A capital stays with the piece before it. Heights in tenths of a page. */
-  static const struct
-  {
-    const char *name;
-    const char *pieces;
-    const char *counts;
-  } cases[] = {
-    { "nothing", "", "0" },
-    { "one page", "4 3 3", "3" },
-    { "full page", "4 3 3 1", "3 1" },
-    { "kept together", "4 3 3 K1", "2 2" },
-    { "kept chain", "4 3 K2 K3 1", "1 4" },
-    { "chain longer than a page", "4 6 K6 K6", "1 1 1 1" },
-    { "piece longer than a page", "4 Z 4", "1 1 1" },
-    { "first is longer", "Z 4", "1 1" },
-  };
+  const char *name;
+  const char *pieces;
+  const char *counts;
+} Case;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+static void
+assert_cases (const Case *cases,
+              guint       n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
     {
       g_auto (GStrv) pieces = g_strsplit (cases[i].pieces, " ", -1);
       g_autofree char *counts = NULL;
@@ -119,17 +112,35 @@ test_breaks (void)
 
       g_test_message ("%s", cases[i].name);
       set_up (&self, NULL);
-      for (gsize j = 0; pieces[j] != NULL; j++)
+      for (guint j = 0; pieces[j] != NULL; j++)
         {
-          const gboolean keep = pieces[j][0] == 'K';
-          const double tenths = pieces[j][0] == 'Z' ? 12 : g_ascii_strtod (pieces[j] + keep, NULL);
+          const char *digits = pieces[j] + !g_ascii_isdigit (*pieces[j]);
+          StreefPiece *piece
+            = add_paragraph (&self, g_ascii_strtod (digits, NULL) * ROOM / 100, *pieces[j] == 'K');
 
-          add_paragraph (&self, tenths * ROOM / 10, keep);
+          piece->is_heading = *pieces[j] == 'H';
         }
       counts = place (&self);
       g_assert_cmpstr (counts, ==, cases[i].counts);
       tear_down (&self, NULL);
     }
+}
+
+static void
+test_breaks (void)
+{
+  static const Case cases[] = {
+    { "nothing", "", "0" },
+    { "one page", "40 30 30", "3" },
+    { "full page", "40 30 30 10", "3 1" },
+    { "kept together", "40 30 30 K10", "2 2" },
+    { "kept chain", "40 30 K20 K30 10", "1 4" },
+    { "chain longer than a page", "40 60 K60 K60", "1 1 1 1" },
+    { "piece longer than a page", "40 120 40", "1 1 1" },
+    { "first is longer", "120 40", "1 1" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases));
 }
 
 /* `first` counts at the top of a page, `before` elsewhere. */
@@ -232,16 +243,11 @@ test_repeat (Fixture       *self,
 }
 
 /* The page with the last lines is saved by smaller gaps, or the one before it gives something away at
- * a heading. Heights in hundredths of a page; headings have an H. */
+ * a heading. */
 static void
 test_last_page (void)
 {
-  static const struct
-  {
-    const char *name;
-    const char *pieces;
-    const char *counts;
-  } cases[] = {
+  static const Case cases[] = {
     { "nothing to do", "50 H30 K40 10", "1 3" },
     { "smaller gaps", "40 H30 K28 10", "4" },
     { "gaps only where it helps", "30 H30 K20 30", "3 1" },
@@ -250,26 +256,7 @@ test_last_page (void)
     { "no heading", "60 20 15 15", "3 1" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_auto (GStrv) pieces = g_strsplit (cases[i].pieces, " ", -1);
-      g_autofree char *counts = NULL;
-      Fixture self = { 0 };
-
-      g_test_message ("%s", cases[i].name);
-      set_up (&self, NULL);
-      for (guint j = 0; pieces[j] != NULL; j++)
-        {
-          const char *digits = pieces[j] + !g_ascii_isdigit (*pieces[j]);
-          StreefPiece *piece
-            = add_paragraph (&self, g_ascii_strtod (digits, NULL) * ROOM / 100, *pieces[j] == 'K');
-
-          piece->is_heading = *pieces[j] == 'H';
-        }
-      counts = place (&self);
-      g_assert_cmpstr (counts, ==, cases[i].counts);
-      tear_down (&self, NULL);
-    }
+  assert_cases (cases, G_N_ELEMENTS (cases));
 }
 
 /* What lies on its side has pages of its own. */
