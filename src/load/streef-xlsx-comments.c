@@ -6,12 +6,13 @@
 #include "load/streef-cell-reference.h"
 #include "load/streef-limits.h"
 #include "load/streef-xlsx-names.h"
+#include "load/streef-xlsx-strings.h"
 
 /* The comment in hand. */
 typedef struct
 {
   StreefXmlSink xml;
-  StreefBookSink *book;
+  StreefRowFeed *feed;
   guint row;    /* 0 where it names no cell */
   guint column;
   gboolean is_text;
@@ -47,8 +48,13 @@ take_text (StreefXmlSink  *xml,
 {
   Reader *self = (Reader *) xml;
 
-  if (self->is_text && self->text->len + length <= STREEF_LIMIT_CELL_CHARACTERS)
-    g_string_append_len (self->text, text, (gssize) length);
+  if (!self->is_text)
+    return TRUE;
+  if (self->text->len + length > STREEF_LIMIT_CELL_CHARACTERS * STREEF_XLSX_ESCAPED_BYTES)
+    return streef_row_feed_refuse (self->feed, STREEF_PROBLEM_LIMIT_CELL_LENGTH,
+                                   G_STRINGIFY (STREEF_LIMIT_CELL_CHARACTERS), error);
+
+  g_string_append_len (self->text, text, (gssize) length);
   return TRUE;
 }
 
@@ -63,7 +69,7 @@ end_element (StreefXmlSink  *xml,
   if (element == STREEF_XLSX_COMMENT && self->row != 0 && self->text->len > 0)
     {
       streef_xlsx_text_unescape (self->text, 0);
-      self->book->take_note (self->book, self->row, self->column, self->text->str);
+      self->feed->book->take_note (self->feed->book, self->row, self->column, self->text->str);
     }
   return TRUE;
 }
@@ -79,7 +85,7 @@ streef_xlsx_comments_read (const StreefXlsxBook  *book,
                            StreefRowFeed         *feed,
                            GError               **error)
 {
-  Reader self = { .xml = { start_element, take_text, end_element }, .book = feed->book };
+  Reader self = { .xml = { start_element, take_text, end_element }, .feed = feed };
   gboolean is_read;
 
   self.text = g_string_new (NULL);

@@ -7,9 +7,7 @@
 #include "load/streef-limits.h"
 #include "load/streef-xlsx-cell.h"
 #include "load/streef-xlsx-names.h"
-
-/* A character is at most as long as this in a file: "_x000D_". */
-#define ESCAPED_BYTES 7
+#include "load/streef-xlsx-strings.h"
 
 /* Which text the next piece is of. */
 typedef enum
@@ -195,7 +193,7 @@ take_text (StreefXmlSink  *xml,
 
   if (self->text_of == TEXT_NONE)
     return TRUE;
-  if (string->len + length > STREEF_LIMIT_CELL_CHARACTERS * ESCAPED_BYTES)
+  if (string->len + length > STREEF_LIMIT_CELL_CHARACTERS * STREEF_XLSX_ESCAPED_BYTES)
     return streef_row_feed_refuse (self->feed, STREEF_PROBLEM_LIMIT_CELL_LENGTH,
                                    G_STRINGIFY (STREEF_LIMIT_CELL_CHARACTERS), error);
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A character is at most as long as this in a file: "_x000D_". */
+#define STREEF_XLSX_ESCAPED_BYTES 7
+
 /**
  * StreefXlsxStrings:
  *

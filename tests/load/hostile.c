@@ -53,6 +53,18 @@ make_xlsx_rows (const char *head,
 }
 
 static char *
+make_xlsx_comments (const char *head,
+                    const char *piece,
+                    guint       n_times,
+                    const char *tail)
+{
+  g_autofree char *comments = repeat (head, piece, n_times, tail);
+  const BookXlsx book = { .rows = "<row><c><v>1</v></c></row>", .comments = comments };
+
+  return book_write_xlsx (&book);
+}
+
+static char *
 make_shared_strings (const char *head,
                      const char *piece,
                      guint       n_times,
@@ -94,6 +106,7 @@ test_refused (void)
     { "xlsx: a million empty rows and data", make_xlsx_rows, "", "<row/>", 1048575, "<row><c><v>1</v></c></row>", STREEF_PROBLEM_NO_HEADER },
     { "xlsx: a million and two rows", make_xlsx_rows, "", "<row/>", 1048576, "<row><c><v>1</v></c></row>", STREEF_PROBLEM_LIMIT_ROWS },
     { "xlsx: a cell of 16 MB", make_xlsx_rows, "<row><c t=\"str\"><v>", "0123456789abcdef", 1000000, "</v></c></row>", STREEF_PROBLEM_LIMIT_CELL_LENGTH },
+    { "xlsx: a comment of 16 MB", make_xlsx_comments, "<comment ref=\"A1\"><text><t>", "0123456789abcdef", 1000000, "</t></text></comment>", STREEF_PROBLEM_LIMIT_CELL_LENGTH },
     { "xlsx: shared strings of 80 MB", make_shared_strings, "<si><t>a</t></si>", "<si><t>0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef</t></si>", 1100000, "", STREEF_PROBLEM_LIMIT_TEXT },
     { "xlsx: a shared string out of range", make_xlsx_rows, "<row><c t=\"s\"><v>4294967295</v></c></row>", "", 0, "", STREEF_PROBLEM_SHEET_DAMAGED },
     { "xlsx: a doctype in the strings", make_shared_strings, "<!DOCTYPE a [<!ENTITY b 'c'>]>", "", 0, "", STREEF_PROBLEM_XML_INVALID },
