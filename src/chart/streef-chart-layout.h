@@ -36,6 +36,7 @@ typedef struct
  * @lines: (element-type StreefPlacedLine): drawn over the shapes
  * @slots: (element-type StreefSlot): in the comparison's order; group rows have none
  * @uses_short_words: whether a label's short words stand somewhere
+ * @n_in_row: how many small charts stand beside each other
  * @is_enlarged: whether some of its small charts are drawn higher than others of their unit
  * @source: what stands under the picture
  */
@@ -56,6 +57,7 @@ struct _StreefChartLayout
   GArray *lines;
   GArray *slots;
   gboolean uses_short_words;
+  guint n_in_row;
   gboolean is_enlarged;
   char *source;
 };

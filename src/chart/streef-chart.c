@@ -278,6 +278,13 @@ streef_chart_layout_get_height (const StreefChartLayout *self)
   return self->height * self->scale;
 }
 
+/* How many small charts stand beside each other; 1 in a chart of another kind. */
+guint
+streef_chart_layout_get_n_in_row (const StreefChartLayout *self)
+{
+  return MAX (self->n_in_row, 1);
+}
+
 const StreefChartTexts *
 streef_chart_layout_get_texts (const StreefChartLayout *self)
 {

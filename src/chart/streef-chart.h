@@ -36,6 +36,7 @@ void               streef_chart_layout_draw       (const StreefChartLayout *self
 const StreefKey   *streef_chart_layout_key_at     (const StreefChartLayout *self,
                                                    double                   x,
                                                    double                   y);
+guint              streef_chart_layout_get_n_in_row (const StreefChartLayout *self);
 guint              streef_chart_layout_get_n_keys (const StreefChartLayout *self);
 const StreefKey   *streef_chart_layout_get_key    (const StreefChartLayout *self,
                                                    guint                    i);

@@ -363,6 +363,7 @@ fill_grid (Grid *self)
   while (share_scales (self))
     continue;
   set_heads (self);
+  self->layout->n_in_row = self->n_in_row;
   for (guint i = 0; i < self->panels->len; i += self->n_in_row)
     add_row (self, i, MIN (i + self->n_in_row, self->panels->len));
 }

@@ -21,6 +21,8 @@
 
 /* With the list in its place the first page has at least this much of its room filled. */
 #define FULL_ENOUGH 0.5
+/* It is looked for no further back than here, from 0. */
+#define LAST_PAGE 1
 /* A list of so many entries stands together, in two columns; a longer one goes on in one. */
 #define MOST_TOGETHER 40
 
@@ -66,7 +68,8 @@ find_entries (StreefPageFlow *flow)
       const Entry entry
         = { .heading = piece->is_heading ? get_heading (piece) : NULL, .piece = piece };
 
-      if (entry.heading != NULL && entry.heading->type == STREEF_ELEMENT_HEADING_2)
+      if (entry.heading != NULL && entry.heading->type == STREEF_ELEMENT_HEADING_2
+          && !entry.heading->continues)
         g_array_append_val (entries, entry);
     }
 
@@ -248,6 +251,8 @@ find_place (StreefBlocks *self,
       move_list (self, start, n, place->piece);
       start = place->piece;
       streef_page_flow_plan (self->flow);
+      if (streef_page_flow_get_piece (self->flow, start)->page > LAST_PAGE)
+        break;
       fill = streef_page_flow_get_fill (self->flow, 0);
       if (fill >= FULL_ENOUGH)
         return place;

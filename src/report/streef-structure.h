@@ -114,6 +114,8 @@ typedef struct
  * @numbering: of a list
  * @is_loose: whether it is no kid of its parent yet: it becomes one when a leaf of it is placed
  * @outline: how deep a heading stands in the outline, from 1; 0 where it does not stand there
+ * @continues: whether a heading is that of the one before it once more, and no entry of its own in
+ *     the list of contents
  *
  * A node of the structure tree: what a screen reader walks through. The second pass over the PDF
  * writes it as it stands here.
@@ -138,6 +140,7 @@ struct _StreefElement
   gboolean is_loose;
   guint column_span;
   guint outline;
+  gboolean continues;
 };
 
 StreefElement *streef_element_new           (StreefElement        *parent,

@@ -31,8 +31,6 @@
 #define CHART_ROOM (STREEF_PAGE_BOTTOM - STREEF_PAGE_TOP - 140)
 /* From this many categories their years are shown in small charts and one table. */
 #define FEWEST_MULTIPLES 4
-/* How many of these stand beside each other at most. */
-#define MULTIPLES_IN_ROW 4
 /* With more years than this their columns take the whole width. */
 #define FEW_YEARS 8
 
@@ -168,6 +166,25 @@ add_chart (StreefBlocks      *blocks,
   add_picture (blocks, chart, notes, TITLE_TO_SUBTITLE, picture_before);
 }
 
+/* A further picture of what a chart shows.
+ * @chart: (transfer full) */
+static void
+continue_chart (const StreefSummary *self,
+                StreefElementType    level,
+                StreefChartLayout   *chart,
+                StreefPageNotes     *notes,
+                const char          *title,
+                double               picture_before)
+{
+  g_autofree char *further
+    = g_strdup_printf (streef_text (self->options->language, "%s (continued)"), title);
+  StreefElement *heading = streef_blocks_add_heading (self->blocks, level, STREEF_TYPE_TITLE,
+                                                      further, TEXT_TO_CHART);
+
+  heading->continues = TRUE;
+  add_picture (self->blocks, chart, notes, TITLE_TO_SUBTITLE, picture_before);
+}
+
 /* The categories that have bars: those that missed their target only, or all. */
 static GPtrArray *
 find_categories (const StreefComparison *comparison,
@@ -205,6 +222,17 @@ add_overview_chart (const StreefSummary *self,
              SUBTITLE_TO_PICTURE);
 }
 
+/* How many pictures a chart of @n rows becomes, so that each fits on a page. */
+static guint
+count_pictures (const StreefChartLayout *chart,
+                guint                    n)
+{
+  const double height = streef_chart_layout_get_height (chart);
+  const guint n_fitting = MAX ((guint) (CHART_ROOM / height * n), 1);
+
+  return (n + n_fitting - 1) / n_fitting;
+}
+
 /* One chart of some categories, or several where they do not fit on a page. */
 static void
 add_charts_of (const StreefSummary *self,
@@ -217,25 +245,26 @@ add_charts_of (const StreefSummary *self,
   g_autoptr (GPtrArray) selection = g_ptr_array_new ();
   g_autoptr (StreefComparison) comparison = NULL;
   g_autoptr (StreefChartLayout) chart = NULL;
-  g_autofree char *further = NULL;
+  guint n_pictures;
 
   for (guint i = start; i < end; i++)
     g_ptr_array_add (selection, g_ptr_array_index (categories, i));
   question.selection = selection;
   comparison = streef_comparison_new (self->dataset, &question);
   chart = make_overview_chart (self, comparison);
-  if (streef_chart_layout_get_height (chart) > CHART_ROOM && end - start > 1)
+  n_pictures = count_pictures (chart, end - start);
+  if (n_pictures > 1)
     {
-      const guint middle = start + (end - start) / 2;
-
-      add_charts_of (self, title, categories, start, middle);
-      add_charts_of (self, title, categories, middle, end);
-      return;
+      g_clear_pointer (&chart, streef_chart_layout_free);
+      for (guint i = 0; i < n_pictures; i++)
+        add_charts_of (self, title, categories, start + (end - start) * i / n_pictures,
+                       start + (end - start) * (i + 1) / n_pictures);
     }
-
-  if (start > 0)
-    further = g_strdup_printf (streef_text (self->options->language, "%s (continued)"), title);
-  add_overview_chart (self, g_steal_pointer (&chart), further != NULL ? further : title);
+  else if (start == 0)
+    add_overview_chart (self, g_steal_pointer (&chart), title);
+  else
+    continue_chart (self, STREEF_ELEMENT_HEADING_2, g_steal_pointer (&chart), self->notes, title,
+                    SUBTITLE_TO_PICTURE);
 }
 
 /* Of very many categories only those that missed their target. */
@@ -246,8 +275,8 @@ add_missed_charts (const StreefSummary *self)
   g_autofree char *title
     = streef_finding_of_parts (self->comparison, self->options->language);
 
-  for (guint start = 0; start < missed->len; start += MOST_BARS)
-    add_charts_of (self, title, missed, start, MIN (start + MOST_BARS, missed->len));
+  if (missed->len > 0)
+    add_charts_of (self, title, missed, 0, missed->len);
 }
 
 /* The chart of the year. */
@@ -357,15 +386,6 @@ make_multiples (const StreefSummary *self,
                                    STREEF_COLUMNS (6));
 }
 
-/* The first half of @n small charts, in whole rows. */
-static guint
-halve_rows (guint n)
-{
-  const guint half = (n + 1) / 2;
-
-  return MIN ((half + MULTIPLES_IN_ROW - 1) / MULTIPLES_IN_ROW * MULTIPLES_IN_ROW, n - 1);
-}
-
 /* Small charts of some categories behind the section's heading, in several pictures where they do
  * not fit on a page.
  * @chart: (transfer full): all of them in one picture */
@@ -378,29 +398,27 @@ add_multiples (const StreefSummary *self,
                StreefChartLayout   *chart,
                StreefPageNotes     *notes)
 {
-  g_autofree char *further = NULL;
+  const guint n_in_row = streef_chart_layout_get_n_in_row (chart);
+  const guint n_rows = (end - start + n_in_row - 1) / n_in_row;
+  const guint n_pictures = count_pictures (chart, n_rows);
 
-  if (streef_chart_layout_get_height (chart) > CHART_ROOM && end - start > 1)
+  if (n_pictures > 1)
     {
-      const guint middle = start + halve_rows (end - start);
-
       streef_chart_layout_free (chart);
-      add_multiples (self, title, categories, start, middle,
-                     make_multiples (self, categories, start, middle), notes);
-      add_multiples (self, title, categories, middle, end,
-                     make_multiples (self, categories, middle, end), notes);
-      return;
-    }
+      for (guint i = 0; i < n_pictures; i++)
+        {
+          const guint from = start + n_rows * i / n_pictures * n_in_row;
+          const guint to = MIN (start + n_rows * (i + 1) / n_pictures * n_in_row, end);
 
-  if (start == 0)
-    {
-      add_picture (self->blocks, chart, notes, HEADING_TO_SUBTITLE, YEARS_SUBTITLE_TO_PICTURE);
-      return;
+          add_multiples (self, title, categories, from, to,
+                         make_multiples (self, categories, from, to), notes);
+        }
     }
-
-  further = g_strdup_printf (streef_text (self->options->language, "%s (continued)"), title);
-  add_chart (self->blocks, STREEF_ELEMENT_HEADING_3, chart, notes, further, TEXT_TO_CHART,
-             YEARS_SUBTITLE_TO_PICTURE);
+  else if (start == 0)
+    add_picture (self->blocks, chart, notes, HEADING_TO_SUBTITLE, YEARS_SUBTITLE_TO_PICTURE);
+  else
+    continue_chart (self, STREEF_ELEMENT_HEADING_3, chart, notes, title,
+                    YEARS_SUBTITLE_TO_PICTURE);
 }
 
 /* Many categories over the years: small charts and one table; FALSE where their years are too many
